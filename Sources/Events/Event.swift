@@ -1,0 +1,78 @@
+/// One sign-in or one audit act, as plain numbers: no text and no reference counting on the hot path.
+///
+/// What a finding shows beyond this is read again from `origin` or from the history.
+package struct Event: Sendable {
+  package var time: Timestamp
+  package var id: EventID
+  /// The log's own id where it is no GUID (a GUID is `id` itself); none for a GUID.
+  package var idText = Symbol.none
+  /// `StableHash` of the session id; 0 when the log has none.
+  package var session: UInt64 = 0
+  /// `StableHash` of the token id; 0 when the log has none.
+  package var token: UInt64 = 0
+  package var tenant = Symbol.none
+  /// Case-folded sign-in name, or the object id where the log gives nothing better.
+  package var user = Symbol.none
+  package var application = Symbol.none
+  package var resource = Symbol.none
+  /// The device's own id; none for a device that the directory does not know.
+  package var device = Symbol.none
+  /// The raw user agent.
+  package var agent = Symbol.none
+  /// Family name: "Windows", "macOS", "iOS", "Android", "Linux", "ChromeOS".
+  package var os = Symbol.none
+  /// Family name: "Chrome", "Edge", "Safari", "Firefox", "Outlook", "PowerShell" ...
+  package var browser = Symbol.none
+  /// Client or protocol as the log names it: "Browser", "IMAP4", "deviceCode" ...
+  package var client = Symbol.none
+  /// The audit act ("New-InboxRule"); none for a sign-in.
+  package var operation = Symbol.none
+  /// Whom or what the act was done to.
+  package var target = Symbol.none
+  /// Index into the run's registry of addresses; 0 for none.
+  package var address: UInt32 = 0
+  /// Index into the run's registry of places as the log gave them; 0 for none.
+  package var logPlace: UInt32 = 0
+  /// The source's own error code; 0 for success or none.
+  package var code: Int32 = 0
+  package var outcome = Outcome.otherFailure
+  package var secondFactor = SecondFactor.unknown
+  package var flow = Flow.unknown
+  package var kind = Kind.signIn
+  package var flags = Flags()
+  package var origin = Origin()
+
+  package init(time: Timestamp, id: EventID) {
+    self.time = time
+    self.id = id
+  }
+
+  package enum Kind: UInt8, Sendable { case signIn, operation }
+
+  package struct Flags: OptionSet, Hashable, Sendable {
+    package var rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let managedDevice = Flags(rawValue: 1 << 0)
+    package static let compliantDevice = Flags(rawValue: 1 << 1)
+    package static let guest = Flags(rawValue: 1 << 2)
+    package static let workload = Flags(rawValue: 1 << 3)
+    /// The provider's own risk engine marked the attempt.
+    package static let providerRisk = Flags(rawValue: 1 << 4)
+    /// Sign-in over a protocol without a second factor (IMAP, POP, SMTP AUTH ...).
+    package static let legacyProtocol = Flags(rawValue: 1 << 5)
+  }
+}
+
+extension Event {
+  /// Where the record stands: number of the input, byte offset in its decompressed content, length, record number.
+  package struct Origin: Hashable, Sendable {
+    package var input: UInt32 = 0
+    package var record: UInt32 = 0
+    package var offset: UInt64 = 0
+    package init(input: UInt32 = 0, record: UInt32 = 0, offset: UInt64 = 0) {
+      self.input = input
+      self.record = record
+      self.offset = offset
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The identity of a record: its GUID where the log gives one, else a 128-bit hash of the id or of the record's bytes.
+package struct EventID: Hashable, Comparable, Sendable {
+  package var high: UInt64
+  package var low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// A hash of `bytes`, for ids that are no GUID.
+  package init(hashing bytes: UnsafeRawBufferPointer) {
+    high = StableHash.of(bytes)
+    low = StableHash.mix(high ^ 0x5851_F42D_4C95_7F2D, StableHash.of(bytes) &+ UInt64(bytes.count))
+    for byte in bytes { low = (low ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// The GUID that `bytes` spell as 8-4-4-4-12 hex digits in either case; nil for anything else.
+  package init?(guid bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 36 else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    var digits = 0
+    for (i, byte) in bytes.enumerated() {
+      if i == 8 || i == 13 || i == 18 || i == 23 {
+        guard byte == 0x2D else { return nil }
+        continue
+      }
+      guard let digit = hexDigit(byte) else { return nil }
+      if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
+      digits += 1
+    }
+    (high, low) = words
+  }
+
+  /// As a GUID in lower case.
+  package var guid: String {
+    let hex = hexadecimal(high) + hexadecimal(low)
+    var text = ""
+    for (i, character) in hex.enumerated() {
+      if i == 8 || i == 12 || i == 16 || i == 20 { text.append("-") }
+      text.append(character)
+    }
+    return text
+  }
+
+  /// Half of the identity spreads well enough, and a set of them is asked for every event.
+  package func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
+
+  package static func < (a: EventID, b: EventID) -> Bool { (a.high, a.low) < (b.high, b.low) }
+}
+
+func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46: byte - 0x41 + 10
+  case 0x61...0x66: byte - 0x61 + 10
+  default: nil
+  }
+}
+
+/// Sixteen lower-case hex digits.
+package func hexadecimal(_ word: UInt64) -> String {
+  let digits = String(word, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,8 @@
+/// A name seen in a log, as a dense number of this run; 0 stands for "none". Two symbols are equal exactly when their
+/// bytes are. The number depends on the order of reading: sort, shard and save by `SymbolNames.key`, never by it.
+package struct Symbol: Hashable, Sendable {
+  package var index: UInt32
+  package init(index: UInt32) { self.index = index }
+  package static let none = Symbol(index: 0)
+  package var isNone: Bool { index == 0 }
+}

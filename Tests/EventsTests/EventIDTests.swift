@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Events
+
+struct EventIDTests {
+  @Test("a GUID is its own identity, in either case, and reads back in lower case")
+  func guid() throws {
+    let text = "28973E3B-0f1e-4a5c-9d2b-00112233445F"
+    var copy = text
+    let id = try #require(copy.withUTF8 { EventID(guid: UnsafeRawBufferPointer($0)) })
+    #expect(id.guid == text.lowercased())
+  }
+
+  @Test(
+    "what is no GUID has none",
+    arguments: [
+      "", "28973e3b0f1e4a5c9d2b00112233445f", "28973e3b-0f1e-4a5c-9d2b-00112233445",
+      "g8973e3b-0f1e-4a5c-9d2b-00112233445f",
+      "28973e3b-0f1e-4a5c-9d2b+00112233445f",
+    ])
+  func noGUID(text: String) {
+    var copy = text
+    #expect(copy.withUTF8 { EventID(guid: UnsafeRawBufferPointer($0)) } == nil)
+  }
+
+  @Test("different bytes have different identities")
+  func hashes() {
+    var seen: Set<EventID> = []
+    for i in 0..<50_000 {
+      var text = "Directory_\(i)"
+      seen.insert(text.withUTF8 { EventID(hashing: UnsafeRawBufferPointer($0)) })
+    }
+    #expect(seen.count == 50_000)
+  }
+}
