@@ -1,0 +1,13 @@
+/// How an input's records are told apart.
+package enum Framing: Hashable, Sendable {
+  /// One record a line: NDJSON or plain text. Blank lines are no records.
+  case lines
+  /// The elements of a JSON array.
+  case jsonArray
+  /// The elements of the array under this first-level key of a JSON object (`value`, `records`, `Records` ...).
+  case jsonEnvelope(String)
+  /// JSON objects one after the other, pretty-printed or not; also a single one.
+  case jsonSequence
+  /// Rows under a header; a quoted cell may hold line ends.
+  case csv(delimiter: UInt8)
+}

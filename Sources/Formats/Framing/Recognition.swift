@@ -1,0 +1,38 @@
+/// What the start of an input says about how its records are told apart.
+struct Recognition: Equatable {
+  let framing: Framing
+  /// The header row of a CSV, without its line end.
+  var header: [UInt8]?
+  /// Bytes before the first record that belong to none: a header, and the lines before it.
+  var preamble = 0
+  var lineEnd = UInt8.newline
+
+  func makeSplitter() -> any Splitter {
+    switch framing {
+    case .lines: LineSplitter(lineEnd: lineEnd)
+    case .csv(let delimiter): CSVSplitter(delimiter: delimiter, lineEnd: lineEnd)
+    case .jsonArray: JSONSplitter(.array)
+    case .jsonSequence: JSONSplitter(.sequence)
+    case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)))
+    }
+  }
+}
+
+extension Recognition {
+  /// Throws for what is no text. `start` is the whole content, or enough of it for the shape to show.
+  init(_ start: Sample, name: String) throws(InputError) {
+    if let kind = BinaryKind(start.content) {
+      throw InputError(name, .notALog, kind.description, advice: kind.advice)
+    }
+    self = Recognition.json(start) ?? Recognition.csv(start) ?? Recognition(framing: .lines, lineEnd: start.lineEnd)
+  }
+
+  private static func json(_ start: Sample) -> Recognition? {
+    guard let first = start.content.first(where: { !$0.isJSONSpace }) else { return nil }
+    switch first {
+    case UInt8(ascii: "["): return start.isJSONArray ? Recognition(framing: .jsonArray) : nil
+    case UInt8(ascii: "{"): return Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
+    default: return nil
+    }
+  }
+}

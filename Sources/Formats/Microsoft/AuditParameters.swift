@@ -1,0 +1,42 @@
+/// What an audit act says beyond its name and target, as far as it tells what the act is for: `Name=Value` joined by
+/// "; ", in the order of the record. It stands in `Event.resource` of an act.
+enum AuditParameters {
+  /// Empty for the great majority of acts, which say nothing of the kind.
+  static func telling(_ record: borrowing RecordScanner) -> String {
+    var parts: [String] = []
+    if let parameters = record[.parameters] { add(parameters, name: "Name", value: "Value", to: &parts) }
+    if let properties = record[.item] { add(properties, name: "Name", value: "Value", to: &parts) }
+    if let changes = record[.modifiedProperties] { add(changes, name: "Name", value: "NewValue", to: &parts) }
+    return parts.joined(separator: "; ")
+  }
+
+  static func add(_ list: Cell, name: StaticString, value: StaticString, to parts: inout [String]) {
+    var walk = RawWalk(list)
+    while let element = walk.next()?.value {
+      guard let key = element[name]?.present, isTelling(key) else { continue }
+      let text = element[value]?.present?.text ?? ""
+      parts.append("\(key.text)=\(tidied(text))")
+    }
+  }
+
+  private static func isTelling(_ key: Cell) -> Bool {
+    key.withBytes { bytes in names.contains { bytes.folds(to: $0) } }
+  }
+
+  /// One line of at most 200 characters: some values are whole documents.
+  private static func tidied(_ text: String) -> String {
+    String(text.prefix(200).map { $0.isNewline ? " " : $0 })
+  }
+
+  /// Mailbox and transport rules, forwarding, mailbox rights; roles, consent and second factors in the directory.
+  private static let names: [StaticString] = [
+    "name", "forwardto", "redirectto", "forwardasattachmentto", "forwardingsmtpaddress", "forwardingaddress",
+    "delivertomailboxandforward", "redirectmessageto", "blindcopyto", "copyto", "deletemessage", "softdeletemessage",
+    "movetofolder", "markasread", "stopprocessingrules", "subjectcontainswords", "bodycontainswords",
+    "subjectorbodycontainswords", "fromaddresscontainswords", "from", "hasattachment", "accessrights", "user",
+    "trustee", "ruleactions", "rulecondition", "rulename", "auditenabled", "unifiedauditlogingestionenabled",
+    "role.displayname", "role.wellknownobjectname", "consentaction.permissions", "consentcontext.isadminconsent",
+    "consentcontext.onbehalfofall", "strongauthenticationmethod", "strongauthenticationphoneappdetail",
+    "strongauthenticationuserdetails", "mailaccesstype", "isthrottled",
+  ]
+}

@@ -1,0 +1,113 @@
+package import Events
+
+/// The directory's own audit log (`directoryAudit`): Graph and portal JSON, diagnostic settings (category AuditLogs),
+/// the Log Analytics table AuditLogs as CSV or JSON, and the portal's CSV.
+package enum EntraAudit: Format {
+  package static let id = "entra-audit"
+  package static let title = "Microsoft Entra ID audit log"
+
+  package static let profile = FormatProfile(
+    vendor: "Microsoft", tells: [.auditActs, .userAgent],
+    documentation: "https://learn.microsoft.com/graph/api/resources/directoryaudit")
+
+  package static let fields = FieldMap(
+    [
+      .value(.time, "activityDateTime", "Date (UTC)"),
+      .value(.fallbackTime, "time", "TimeGenerated"),
+      .value(.id, "id"),
+      .value(.category, "category"),
+      .value(.operation, "activityDisplayName", "OperationName", "Activity"),
+      .value(.user, "initiatedBy.user.userPrincipalName", "ActorUserPrincipalName"),
+      .value(.userID, "initiatedBy.user.id", "ActorObjectId"),
+      .value(.applicationID, "initiatedBy.app.appId"),
+      .value(.servicePrincipalID, "initiatedBy.app.servicePrincipalId", "ActorServicePrincipalId"),
+      .value(.servicePrincipalName, "initiatedBy.app.displayName", "ActorServicePrincipalName", "ActorDisplayName"),
+      .value(.identity, "identity"),
+      .value(.tenant, "AADTenantId"),
+      .value(.tenantName, "tenantId"),
+      .value(.address, "initiatedBy.user.ipAddress", "IPAddress"),
+      .value(.fallbackAddress, "callerIpAddress"),
+      .value(.result, "result", "ResultType"),
+      .value(.target, "targetResources[0].userPrincipalName", "Target1UserPrincipalName"),
+      .value(.targetID, "targetResources[0].displayName", "Target1DisplayName"),
+      .value(.resourceID, "targetResources[0].id", "Target1ObjectId"),
+      .raw(.modifiedProperties, "targetResources[0].modifiedProperties"),
+      .value(.workload, "loggedByService", "Service"),
+      .value(.userAgent, "additionalDetails[key=User-Agent].value", "UserAgent"),
+    ],
+    mounts: SampleKeys.mounts)
+
+  package static func recognise(_ keys: SampleKeys) -> Int {
+    let category = keys.text("category").lowercased()
+    if category == "auditlogs" { return 95 }
+    if keys.has("activitydatetime"), keys.has(any: "activitydisplayname", "operationname", "activity") { return 95 }
+    if keys.has("operationname"), keys.has("initiatedby"), keys.has("targetresources") { return 85 }
+    if keys.has(all: "date (utc)", "activity", "service"), keys.has(any: "actortype", "actoruserprincipalname") {
+      return 95
+    }
+    return 0
+  }
+
+  package static func read(
+    _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
+  ) throws(Refusal) {
+    if let category = record[.category], EntraCategory(category) != nil {
+      throw Refusal(.unrelated, "a record of the category \(category.text)")
+    }
+    guard let operation = record[.operation]?.present else { throw Refusal(.unrelated, "no activity") }
+    event.time = try context.time(record[.time], or: record[.fallbackTime])
+    context.identify(&event, by: record[.id])
+    event.kind = .operation
+    event.operation = context.symbol(operation)
+    try context.fillInitiator(from: record, into: &event)
+    event.tenant = context.tenant(record[.tenant], record[.tenantName], domainOf: record[.user])
+    event.address = context.address(record[.address]?.present ?? record[.fallbackAddress])
+    event.target = context.auditTarget(record)
+    event.client = context.symbol(record[.workload])
+    event.resource = context.symbol(changes(record))
+    event.agent = context.symbol(record[.userAgent])
+    event.os = context.os(nil, agent: record[.userAgent])
+    event.browser = context.browser(nil, agent: record[.userAgent])
+    event.outcome = isSuccess(record[.result]) ? .granted : .otherFailure
+  }
+
+  private static func changes(_ record: borrowing RecordScanner) -> String {
+    guard let changes = record[.modifiedProperties] else { return "" }
+    var parts: [String] = []
+    AuditParameters.add(changes, name: "displayName", value: "newValue", to: &parts)
+    return parts.joined(separator: "; ")
+  }
+
+  private static func isSuccess(_ result: Cell?) -> Bool {
+    guard let result = result?.present else { return true }
+    return result.folds(to: "success") || result.folds(to: "0")
+  }
+}
+
+extension ReadingContext {
+  /// The person, or the application or service that acted.
+  fileprivate mutating func fillInitiator(
+    from record: borrowing RecordScanner, into event: inout Event
+  ) throws(Refusal) {
+    event.user = userName(record[.user])
+    if event.user.isNone { event.user = userName(record[.userID]) }
+    if isGuestName(record[.user]) { event.flags.insert(.guest) }
+    if !event.user.isNone { return }
+    event.flags.insert(.workload)
+    let ids = [record[.applicationID], record[.servicePrincipalID], record[.servicePrincipalName], record[.identity]]
+    for cell in ids {
+      guard let cell = cell?.present else { continue }
+      event.user = workload(cell)
+      return
+    }
+    throw Refusal(.identity, "nobody is named who did it")
+  }
+
+  /// A person's sign-in name, else the name of the thing, else its id.
+  fileprivate mutating func auditTarget(_ record: borrowing RecordScanner) -> Symbol {
+    let user = foldedSymbol(record[.target])
+    if !user.isNone { return user }
+    let name = symbol(record[.targetID])
+    return name.isNone ? foldedSymbol(record[.resourceID]) : name
+  }
+}

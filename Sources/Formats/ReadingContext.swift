@@ -1,0 +1,129 @@
+internal import Events
+
+/// What one task keeps while it reads one input: the run's shared registries, with caches before them so that text is
+/// parsed once per distinct value, and the decisions taken for the whole input. Not copyable, because a copy for a
+/// record would cost more than reading it.
+package struct ReadingContext: ~Copyable {
+  let options: FormatOptions
+  /// The flow that the input's name gives away, for logs that have no mark of it in the record.
+  let flowHint: Flow
+  private let timeParser: TimeParser
+  private var clock: ISOClock
+  private var symbols: SymbolCache
+  private let addresses: Registry<IPAddress>
+  private let places: Registry<Place>
+  /// By cell and question.
+  var answers = ValueCache()
+
+  /// - Parameters:
+  ///   - dateOrder: as the input's sample proves it; nil takes `usualOrder`.
+  ///   - name: of the input.
+  package init(
+    stores: ReadingStores, options: FormatOptions, dateOrder: DateOrder?, usualOrder: DateOrder, name: String
+  ) {
+    self.options = options
+    flowHint = ReadingContext.flow(inputName: name)
+    timeParser = TimeParser(decided: options.dateOrder ?? dateOrder, fallback: usualOrder, zone: options.zone)
+    clock = ISOClock(isUTC: options.zone == .utc)
+    symbols = SymbolCache(stores.symbols)
+    addresses = stores.addresses
+    places = stores.places
+  }
+
+  /// The Entra portal names its downloads `InteractiveSignIns_...` and `NonInteractiveSignIns_...`; nothing in the rows
+  /// tells the two apart.
+  private static func flow(inputName: String) -> Flow {
+    var name = inputName.lowercased()
+    return name.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      if bytes.holds("noninteractivesignins") { return .nonInteractive }
+      return bytes.holds("interactivesignins") ? .interactive : .unknown
+    }
+  }
+}
+
+extension ReadingContext {
+  /// The symbol of a value as it stands; none for a null in any spelling.
+  mutating func symbol(_ cell: Cell?) -> Symbol {
+    Symbol(
+      index: answer(.name, cell) { context, cell in
+        cell.withBytes { $0.isNull ? 0 : context.symbols.intern($0.trimmed).index }
+      })
+  }
+
+  mutating func symbol(_ text: String) -> Symbol { symbols.intern(text) }
+
+  mutating func symbol(_ bytes: UnsafeRawBufferPointer) -> Symbol { symbols.intern(bytes) }
+
+  /// The symbol of a name, with ASCII letters in lower case.
+  mutating func foldedSymbol(_ cell: Cell?) -> Symbol {
+    Symbol(
+      index: answer(.foldedName, cell) { context, cell in
+        cell.withBytes { context.foldedSymbol(bytes: $0).index }
+      })
+  }
+
+  /// Copies the name: for what is asked once per distinct value.
+  mutating func foldedSymbol(bytes: UnsafeRawBufferPointer, prefix: StaticString = "") -> Symbol {
+    if bytes.isNull { return .none }
+    let name = prefix.withUTF8Buffer { Array($0) } + bytes.trimmed.map(lowered)
+    return name.withUnsafeBytes { symbols.intern($0) }
+  }
+
+  /// The registered address of a cell in any of the spellings of `AddressCell`; 0 for none.
+  mutating func address(_ cell: Cell?) -> UInt32 {
+    answer(.address, cell) { context, cell in
+      cell.withBytes { AddressCell.address($0).map { context.addresses.index(of: $0) } ?? 0 }
+    }
+  }
+
+  /// The registered place that `make` gives for cells with this combined hash, that of a `CellChain`; 0 for none.
+  mutating func place(for key: UInt64, _ make: () -> Place?) -> UInt32 {
+    if let known = answers.known(key) { return known }
+    let index = make().map { places.index(of: $0) } ?? 0
+    answers.keep(index, for: key)
+    return index
+  }
+
+  /// A session or token id as the events keep it; 0 for a null.
+  func stableHash(_ cell: Cell?) -> UInt64 {
+    guard let cell else { return 0 }
+    return cell.withBytes { $0.isNull ? 0 : StableHash.of($0.trimmed) }
+  }
+
+  mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> {
+    cell.withBytes { bytes in
+      if let time = clock.timestamp(bytes) { return .success(time) }
+      do throws(TimeFault) {
+        let time = try timeParser.timestamp(bytes)
+        clock.remember(bytes, time)
+        return .success(time)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+extension ReadingContext {
+  /// The family of a system: from the directory's own name for it, else from the user agent.
+  mutating func os(_ name: Cell?, agent: Cell?) -> Symbol {
+    let named = family(.os, name, DeviceFamilies.os)
+    return named.isNone ? family(.osOfAgent, agent) { AgentFamilies(agent: $0).os } : named
+  }
+
+  /// The family of a browser or program: from the directory's own name for it, else from the user agent.
+  mutating func browser(_ name: Cell?, agent: Cell?) -> Symbol {
+    let named = family(.browser, name, DeviceFamilies.browser)
+    return named.isNone ? family(.browserOfAgent, agent) { AgentFamilies(agent: $0).browser } : named
+  }
+
+  private mutating func family(
+    _ question: Question, _ cell: Cell?, _ make: (UnsafeRawBufferPointer) -> String
+  ) -> Symbol {
+    Symbol(
+      index: answer(question, cell) { context, cell in
+        cell.withBytes { context.symbols.intern(make($0)).index }
+      })
+  }
+}

@@ -1,0 +1,156 @@
+/// The keys of one record of a sample, as paths in lower case (`status.errorcode`), and its short texts.
+///
+/// What stands under a container that every log may come in (`properties`, `_raw`, `message`, `AuditData` ...) counts
+/// as standing in the record itself, as it does for the field maps.
+package struct SampleKeys: Sendable {
+  private var paths: Set<String> = []
+  private var texts: [String: String] = [:]
+  /// In the order of the record: what a person is shown of a log that is not known.
+  package private(set) var ordered: [String] = []
+  package let isCSV: Bool
+
+  /// Containers whose members count as the record's own; every format's field map mounts them.
+  package static let mounts = [
+    "properties", "_raw", "message", "json", "_source", "event.original", "AuditData", "o365audit",
+  ]
+
+  /// The columns of a header row, without the marks that exporters add to names.
+  package init(header: UnsafeRawBufferPointer, delimiter: UInt8) {
+    isCSV = true
+    for name in HeaderName.split(Array(header), delimiter: delimiter) { add(SampleKeys.column(name.text)) }
+  }
+
+  /// The keys of a JSON object, as far as it can be read.
+  package init(json: UnsafeRawBufferPointer) {
+    isCSV = false
+    var walk = KeyWalk(json)
+    walk.record { path, text in
+      add(path)
+      if let text { texts[path] = text }
+    }
+  }
+
+  package func has(_ path: String) -> Bool { paths.contains(path) }
+  package func has(all wanted: String...) -> Bool { wanted.allSatisfy(paths.contains) }
+  package func has(any wanted: String...) -> Bool { wanted.contains(where: paths.contains) }
+
+  /// The text of a scalar member of up to 64 bytes; empty when there is none, and for CSV.
+  package func text(_ path: String) -> String { texts[path] ?? "" }
+
+  private mutating func add(_ path: String) {
+    if paths.insert(path).inserted { ordered.append(path) }
+  }
+}
+
+extension SampleKeys {
+  /// In lower case, without `[UTC]` the suffixes of custom tables and of twin columns, and
+  /// the container that custom tables flatten.
+  private static func column(_ name: String) -> String {
+    var name = name.lowercased()
+    if name.hasSuffix(" [utc]") { name.removeLast(6) }
+    let types = ["_dynamic", "_string", "_s", "_d", "_t", "_b", "_g"]
+    if let type = types.first(where: name.hasSuffix) { name.removeLast(type.count) }
+    return name.hasPrefix("properties_") ? String(name.dropFirst("properties_".count)) : name
+  }
+}
+
+/// Walks the keys of a JSON object three levels deep. Not for the hot path: a sample has a few dozen records.
+private struct KeyWalk {
+  private let bytes: UnsafeRawBufferPointer
+  private var position = 0
+  private static let deepest = 3
+  private static let mounts = Set(SampleKeys.mounts.map { $0.lowercased() })
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  mutating func record(_ found: (String, String?) -> Void) { object(prefix: "", level: 1, found) }
+
+  private mutating func object(prefix: String, level: Int, _ found: (String, String?) -> Void) {
+    guard take(0x7B) else { return }
+    while !take(0x7D), position < bytes.count {
+      guard let key = string(), take(0x3A) else { return }
+      let name = key.lowercased()
+      member(path: prefix + name, level, found)
+      if !take(0x2C), next != 0x7D { return }
+    }
+  }
+
+  private mutating func member(path: String, _ level: Int, _ found: (String, String?) -> Void) {
+    let isMount = KeyWalk.mounts.contains(path)
+    let inner = isMount ? "" : path + "."
+    switch next {
+    case 0x7B where level < KeyWalk.deepest || isMount:
+      found(path, nil)
+      object(prefix: inner, level: isMount ? level : level + 1, found)
+    case 0x7B, 0x5B:
+      found(path, nil)
+      skipContainer()
+    case 0x22:
+      let text = string() ?? ""
+      found(path, text.utf8.count <= 64 ? text : nil)
+      if text.first == "{", isMount { embedded(text, prefix: inner, level, found) }
+    default:
+      let start = position
+      while let byte = next, byte != 0x2C, byte != 0x7D, byte > 0x20 { position += 1 }
+      found(path, String(decoding: bytes[start..<position], as: UTF8.self))
+    }
+  }
+
+  private func embedded(_ text: String, prefix: String, _ level: Int, _ found: (String, String?) -> Void) {
+    Array(text.utf8).withUnsafeBytes { inner in
+      var walk = KeyWalk(inner)
+      walk.object(prefix: prefix, level: level, found)
+    }
+  }
+
+  private mutating func skipContainer() {
+    var depth = 0
+    repeat {
+      switch next {
+      case 0x22: skipString()
+      case 0x7B, 0x5B: (depth, position) = (depth + 1, position + 1)
+      case 0x7D, 0x5D: (depth, position) = (depth - 1, position + 1)
+      default: position += 1
+      }
+    } while depth > 0 && position < bytes.count
+  }
+
+  private mutating func skipString() {
+    position += 1
+    while let byte = next, byte != 0x22 { position += byte == 0x5C ? 2 : 1 }
+    position += 1
+  }
+
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte <= 0x20 { position += 1 }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard next == byte else { return false }
+    position += 1
+    skipSpace()
+    return true
+  }
+
+  private mutating func string() -> String? {
+    skipSpace()
+    guard next == 0x22 else { return nil }
+    position += 1
+    var text: [UInt8] = []
+    while let byte = next, byte != 0x22 {
+      position += 1
+      if byte == 0x5C, let escaped = next {
+        text.append(escaped == 0x6E || escaped == 0x72 || escaped == 0x74 ? 0x20 : escaped)
+        position += 1
+      } else {
+        text.append(byte)
+      }
+    }
+    position += 1
+    skipSpace()
+    return String(decoding: text, as: UTF8.self)
+  }
+}
