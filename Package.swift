@@ -7,14 +7,17 @@ let package = Package(
     // 0: plain values, and the C that the fast path and the databases stand on.
     .target(name: "Events"),
     .target(name: "CByteScan"),
+    .systemLibrary(name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // 1: one concept each; none of them knows another.
     .target(name: "Formats", dependencies: ["Events", "CByteScan", "CZlib", "CZstd"]),
+    .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
 
     .testTarget(name: "EventsTests", dependencies: ["Events"]),
     .testTarget(name: "FormatsTests", dependencies: ["Events", "Formats", "CByteScan", "CZlib", "CZstd"]),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

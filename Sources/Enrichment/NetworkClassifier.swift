@@ -1,0 +1,42 @@
+package import Events
+
+/// Adds to what a database's flags say what is known of a network by its number, its label or its name.
+package enum NetworkClassifier {
+  /// Facts about a number replace the flags (a database calls Microsoft's and Zscaler's gateways "hosting", which is
+  /// true and misleads); names are asked only where nothing better speaks.
+  package static func classified(_ network: Network, address: IPAddress) -> Network {
+    var network = network
+    network.kinds = kinds(network, address)
+    return network
+  }
+
+  private static func kinds(_ network: Network, _ address: IPAddress) -> NetworkKinds {
+    if address.isInternal { return .internal }
+    if network.label == "Apple Private Relay" || isWarp(network, address) { return .relay }
+    if network.kinds.contains(.tor) { return network.kinds }
+    if let fact = NetworkFacts.byNumber[network.asn] {
+      return fact.isWhole ? fact.kinds : network.kinds.union(fact.kinds)
+    }
+    return network.kinds.isEmpty ? kinds(named: network.organisation) : network.kinds
+  }
+
+  /// Cloudflare's WARP leaves from 104.28.0.0/16, placed near the person; the rest of the network serves websites.
+  private static func isWarp(_ network: Network, _ address: IPAddress) -> Bool {
+    address.isV4 && address.v4 >> 16 == 104 << 8 | 28 && (network.asn == 13335 || network.asn == 0)
+  }
+
+  private static func kinds(named organisation: String) -> NetworkKinds {
+    var previous = ""
+    for word in words(organisation) {
+      if NetworkFacts.mobileWords.contains(word) { return .mobile }
+      if NetworkFacts.hostingWords.contains(word) || (previous == "data" && word.hasPrefix("cent")) { return .hosting }
+      previous = word
+    }
+    return []
+  }
+
+  /// Whole words only, so that "Serverin Telecom" is no server.
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

@@ -1,0 +1,123 @@
+package import Events
+
+/// The databases of a run: the operator's own (`--geo`) before the default ones, which fill what those lack.
+package struct PlaceDatabases: Sendable {
+  private let operators: [PlaceDatabase]
+  private let defaults: [PlaceDatabase]
+  private let countries: CountryTables
+  /// Files that could not be used. The rest works without them; the run tells and its exit status shows it.
+  package let problems: [EnrichmentError]
+
+  /// `folder` nil: no default data at all. The default cities are left out when the operator's files have cities.
+  package init(operatorFiles: [String], folder: DataFolder?, countries: CountryTables) {
+    var problems: [EnrichmentError] = []
+    operators = PlaceDatabases.open(operatorFiles, problems: &problems)
+    let hasCities = operators.contains { $0.capabilities.contains(.city) }
+    let defaultFiles = folder.map { hasCities ? [$0.network] : [$0.city, $0.network] } ?? []
+    defaults = PlaceDatabases.open(defaultFiles, problems: &problems)
+    self.countries = countries
+    self.problems = problems
+  }
+
+  private static func open(_ paths: [String], problems: inout [EnrichmentError]) -> [PlaceDatabase] {
+    var databases: [PlaceDatabase] = []
+    for path in paths {
+      do throws(EnrichmentError) {
+        databases.append(try PlaceDatabase(path: path))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return databases
+  }
+
+  /// In the order in which they are asked.
+  package var sources: [PlaceSource] {
+    operators.map { PlaceSource($0, isDefault: false) } + defaults.map { PlaceSource($0, isDefault: true) }
+  }
+
+  /// Whether countries come from the operator's own file: given on purpose, it is believed over the log.
+  package var isOperators: Bool { !operators(with: .country).isEmpty }
+
+  /// What is known of `address`. A damaged record counts as nothing known; `sources` tells how many there were.
+  package func facts(of address: IPAddress) -> AddressFacts {
+    if address.isInternal {
+      return AddressFacts(address: address, place: nil, network: Network(kinds: .internal))
+    }
+    return AddressFacts(address: address, place: place(of: address), network: network(of: address))
+  }
+
+  private func network(of address: IPAddress) -> Network {
+    // The default file labels even the ranges that are kept for documentation; there only the operator's own files say
+    // whose they are.
+    let databases = address.isDocumentation ? operators : operators + defaults
+    let owner = first(.asn, address, in: databases) { $0.asn != 0 }
+    // An operator's file with a record of the address has the last word on it: the default's label is of another month.
+    let anonymity = first(.anonymity, address, in: databases) { _ in true }
+    let network = Network(
+      asn: owner?.asn ?? 0, organisation: owner?.organisation ?? "", label: anonymity?.label ?? "",
+      kinds: anonymity?.kinds ?? [])
+    return NetworkClassifier.classified(network, address: address)
+  }
+
+  /// The first record, the operator's files first, that says what is asked for.
+  private func first(
+    _ capability: PlaceCapabilities, _ address: IPAddress, in databases: [PlaceDatabase],
+    where says: (PlaceRecord) -> Bool
+  ) -> PlaceRecord? {
+    for database in databases where database.capabilities.contains(capability) {
+      if let record = record(database, address), says(record) { return record }
+    }
+    return nil
+  }
+
+  private func record(_ database: PlaceDatabase, _ address: IPAddress) -> PlaceRecord? {
+    do throws(EnrichmentError) { return try database.record(of: address) } catch { return nil }
+  }
+
+  private func operators(with capability: PlaceCapabilities) -> [PlaceDatabase] {
+    operators.filter { $0.capabilities.contains(capability) }
+  }
+
+  /// The country from the operator's files if they have countries at all, and the finer place from whichever file has
+  /// coordinates in that country.
+  private func place(of address: IPAddress) -> Place? {
+    let own = operators(with: .country)
+    let deciding = own.isEmpty ? defaults : own
+    guard let country = firstCountry(deciding, address) else { return nil }
+    for (databases, isDefault) in [(operators, false), (defaults, true)] {
+      for database in databases where database.capabilities.contains(.city) {
+        guard let record = record(database, address), record.country == country,
+          let coordinates = record.coordinates, coordinates.areOnEarth
+        else { continue }
+        return Place(
+          country: country, region: record.region, city: record.city, coordinates: coordinates,
+          radius: radius(record.accuracyRadius, country, isDefault: isDefault))
+      }
+    }
+    return Place(country: country, radius: countries.countryRadius(country))
+  }
+
+  private func firstCountry(_ databases: [PlaceDatabase], _ address: IPAddress) -> Country? {
+    for database in databases where database.capabilities.contains(.country) {
+      if let country = record(database, address)?.country, !country.isUnknown { return country }
+    }
+    return nil
+  }
+
+  /// An operator's database is taken at its word where it gives a radius. The default file's radius is only how far
+  /// its locations were gathered into one, so the country's noise is added; both are independent, hence in quadrature.
+  private func radius(_ claimed: Double?, _ country: Country, isDefault: Bool) -> Double {
+    let noise = countries.noise(country)
+    guard let claimed, claimed > 0 else { return noise }
+    let combined = isDefault ? (claimed * claimed + noise * noise).squareRoot() : claimed
+    return min(combined, CountryFacts.widest)
+  }
+}
+
+extension Coordinates {
+  /// Within the ranges of latitude and longitude, and not (0, 0), which is how software writes "unknown".
+  var areOnEarth: Bool {
+    abs(latitude) <= 90 && abs(longitude) <= 180 && !(abs(latitude) < 0.01 && abs(longitude) < 0.01)
+  }
+}
