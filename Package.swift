@@ -14,10 +14,12 @@ let package = Package(
     // 1: one concept each; none of them knows another.
     .target(name: "Formats", dependencies: ["Events", "CByteScan", "CZlib", "CZstd"]),
     .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
+    .target(name: "Baselines", dependencies: ["Events"]),
 
     .testTarget(name: "EventsTests", dependencies: ["Events"]),
     .testTarget(name: "FormatsTests", dependencies: ["Events", "Formats", "CByteScan", "CZlib", "CZstd"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
+    .testTarget(name: "BaselinesTests", dependencies: ["Events", "Baselines"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,82 @@
+internal import Events
+
+extension Person {
+  /// Takes the sighting into the habits, unless it may be the attacker's. To be called after the sighting was judged.
+  ///
+  /// Learned is granted access alone: a right password that was stopped may be anybody's. The places of the last day
+  /// are noted also from quarantine, as suspects.
+  package mutating func learn(_ sighting: Sighting, traits: Traits) {
+    guard sighting.isGranted, !sighting.isServiceTraffic else { return }
+    let isHeld = quarantine.holds(sighting, traits: traits)
+    recordPlace(sighting, traits: traits, isHeld: isHeld)
+    if !isHeld { takeIn(sighting, traits: traits) }
+  }
+
+  /// An anchor is known to within this many km. Free databases are off by more than 318 km for a quarter of the addresses
+  /// in the USA and give that as the radius: below it nobody there had an anchor where the log itself has no places.
+  static let anchorRadius = 350.0
+
+  /// A place becomes an anchor by trusted evidence only: interactive or from a known device, well enough known, and not
+  /// from rented servers, which may be the tenant's own egress or the person's VPN, but are nowhere that anybody sits.
+  private mutating func recordPlace(_ sighting: Sighting, traits: Traits, isHeld: Bool) {
+    let at = sighting.whereabouts
+    guard let place = at.place, at.tellsCountry, !at.traits.contains(.relay) else { return }
+    let isPresent =
+      traits.contains(.interactive) || traits.contains(.deviceKnown) || traits.contains(.deviceRecent)
+    let isTrusted = isPresent && !traits.contains(.hosting) && !isHeld && place.radius <= Person.anchorRadius
+    trail.record(sighting, traits: traits, trusted: isTrusted)
+  }
+
+  private mutating func takeIn(_ s: Sighting, traits: Traits) {
+    let at = s.whereabouts
+    fade(to: s.hour)
+    if firstSeen == nil { firstSeen = s.event.time }
+    signIns += 1
+    if at.tellsCountry {
+      memories.learn(at.countryKey, of: .country, hour: s.hour)
+      memories.learn(at.regionKey, of: .region, hour: s.hour)
+    }
+    memories.learn(at.networkKey, of: .network, hour: s.hour)
+    memories.learn(at.prefixKey, of: .prefix, hour: s.hour)
+    memories.learn(at.addressKey, of: .address, hour: s.hour)
+    memories.learn(at.veilKey, of: .veil, hour: s.hour)
+    memories.learn(s.deviceKey, of: .device, hour: s.hour)
+    memories.learn(s.osKey, of: .system, hour: s.hour)
+    if s.deviceKey == 0 { memories.learn(s.osKey, of: .bareSystem, hour: s.hour) }
+    memories.learn(s.browserKey, of: .browser, hour: s.hour)
+    memories.learn(s.agentKey, of: .agent, hour: s.hour)
+    memories.learn(s.applicationKey, of: .application, hour: s.hour)
+    memories.learn(s.clientKey, of: .client, hour: s.hour)
+    if traits.contains(.interactive) { secondFactors.learn(s.event.secondFactor) }
+    trace(s)
+  }
+
+  /// Once an hour: the hour itself; once a day: everything older loses weight.
+  private mutating func fade(to hour: Int32) {
+    guard hour > lastHour else { return }
+    if lastHour != .min { decay(days: Int(hour / 24 - lastHour / 24)) }
+    lastHour = hour
+    hours.learn(hour: hour)
+  }
+
+  private mutating func decay(days: Int) {
+    guard days > 0 else { return }
+    let factor = Decay.factor(days: days)
+    memories.decay(by: factor)
+    hours.decay(by: factor)
+    secondFactors.decay(by: factor)
+  }
+
+  private mutating func trace(_ sighting: Sighting) {
+    guard sighting.event.session != 0 else { return }
+    let trace = SessionTrace(sighting)
+    for i in sessions.indices where sessions[i].session == trace.session {
+      sessions[i] = trace
+      return
+    }
+    if sessions.count >= 8, let oldest = sessions.indices.min(by: { sessions[$0].hour < sessions[$1].hour }) {
+      sessions.remove(at: oldest)
+    }
+    sessions.append(trace)
+  }
+}

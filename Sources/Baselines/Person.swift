@@ -1,0 +1,63 @@
+package import Events
+
+/// What is known of one person in one tenant: habits, the places of the last day, and what was found already.
+package struct Person: Sendable {
+  package var memories = Memories()
+  package var hours = WeekHours()
+  package var secondFactors = SecondFactorHabit()
+  package var sessions: [SessionTrace] = []
+  package var trail = Trail()
+  package var episodes = Episodes()
+  package var quarantine = Quarantine()
+  /// Learned sign-ins, not decayed, and when the first of them was.
+  package var signIns = 0
+  package var firstSeen: Timestamp?
+  package var lastHour: Int32 = .min
+
+  package init() {}
+
+  /// What is known of one kind, as it is now.
+  package subscript(kind: Memories.Kind) -> Memory { memories[kind] }
+
+  /// Five days and ten sign-ins, whichever is later: below that a new thing is judged by the tenant's habits.
+  package static let learningDays = 5.0
+  package static let learningSignIns = 10.0
+
+  /// From 0 (nothing known) to 1 (learned): how much weight the person's own habits have against the tenant's.
+  package func experience(at time: Timestamp) -> Double {
+    guard let firstSeen else { return 0 }
+    let days = firstSeen.seconds(until: time) / 86_400
+    return max(0, min(1, days / Person.learningDays, Double(signIns) / Person.learningSignIns))
+  }
+
+  package func isLearned(at time: Timestamp) -> Bool { experience(at: time) >= 1 }
+}
+
+extension Person: Savable {
+  package func save(to writer: inout StateWriter) {
+    memories.save(to: &writer)
+    hours.save(to: &writer)
+    secondFactors.save(to: &writer)
+    writer.write(sessions)
+    trail.save(to: &writer)
+    episodes.save(to: &writer)
+    quarantine.save(to: &writer)
+    writer.write(signIns)
+    writer.write(firstSeen != nil)
+    if let firstSeen { writer.write(firstSeen) }
+    writer.write(Int64(lastHour))
+  }
+
+  package init(from reader: inout StateReader) throws(StateError) {
+    memories = try Memories(from: &reader)
+    hours = try WeekHours(from: &reader)
+    secondFactors = try SecondFactorHabit(from: &reader)
+    sessions = try reader.readList(of: SessionTrace.self)
+    trail = try Trail(from: &reader)
+    episodes = try Episodes(from: &reader)
+    quarantine = try Quarantine(from: &reader)
+    signIns = try reader.read(Int.self)
+    if try reader.readBool() { firstSeen = try reader.readTimestamp() }
+    lastHour = try reader.read(Int32.self)
+  }
+}

@@ -1,0 +1,74 @@
+package import Events
+
+/// One event with all that is known of it, and with keys that are the same in every run (0 for none), because state
+/// that is kept must not hold a run's symbols.
+package struct Sighting: Sendable {
+  package let event: Event
+  package let whereabouts: Whereabouts
+  package let userKey: UInt64
+  package let tenantKey: UInt64
+  package let applicationKey: UInt64
+  package let deviceKey: UInt64
+  package let agentKey: UInt64
+  package let osKey: UInt64
+  package let browserKey: UInt64
+  package let clientKey: UInt64
+
+  /// Hours since 1970: the unit in which memories keep time.
+  package let hour: Int32
+  /// Neither a workload's own identity nor an audit act.
+  package let isPersonalSignIn: Bool
+  /// Not a person: a service principal or the like.
+  package let isWorkload: Bool
+  /// A person's sign-in that was let in.
+  package let isGranted: Bool
+  /// The same, or one whose password was right before something stood in the way: what novelty is judged on.
+  package let opensDoor: Bool
+
+  /// `names` must know the event's symbols.
+  package init(event: Event, whereabouts: Whereabouts, names: SymbolNames) {
+    self.event = event
+    self.whereabouts = whereabouts
+    userKey = names.key(event.user)
+    tenantKey = names.key(event.tenant)
+    applicationKey = names.key(event.application)
+    deviceKey = names.key(event.device)
+    agentKey = names.key(event.agent)
+    osKey = names.key(event.os)
+    browserKey = names.key(event.browser)
+    clientKey = names.key(event.client)
+    hour = Int32(clamping: event.time.hour)
+    isWorkload = event.isWorkload
+    isPersonalSignIn = !isWorkload && event.isSignIn
+    (isGranted, opensDoor) = isPersonalSignIn ? event.door : (false, false)
+  }
+
+  package var country: Country { whereabouts.country }
+
+  /// A background refresh from Microsoft's own machines says nothing of the person.
+  package var isServiceTraffic: Bool { whereabouts.traits.contains(.serviceTraffic) }
+}
+
+extension Event {
+  fileprivate var isWorkload: Bool {
+    switch flow {
+    case .servicePrincipal, .managedIdentity: true
+    case .interactive, .nonInteractive, .unknown: flags.contains(.workload)
+    }
+  }
+
+  fileprivate var isSignIn: Bool {
+    switch kind {
+    case .signIn: true
+    case .operation: false
+    }
+  }
+
+  fileprivate var door: (isGranted: Bool, opens: Bool) {
+    switch outcome {
+    case .granted: (true, true)
+    case .passwordRight: (false, true)
+    case .badPassword, .otherFailure: (false, false)
+    }
+  }
+}

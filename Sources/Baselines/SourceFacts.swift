@@ -1,0 +1,13 @@
+package import Events
+
+/// What an address did to one tenant before the event that is judged.
+package struct SourceFacts: Hashable, Sendable {
+  package var firstSeen: Timestamp?
+  /// Distinct people granted access from it, ever.
+  package var usersGranted = 0
+  /// In the last three hours: attempts with a wrong password, and how many people's.
+  package var recentFailures = 0
+  package var recentFailingUsers = 0
+
+  package init() {}
+}

@@ -1,0 +1,39 @@
+internal import Events
+
+/// What a tenant is used to, as of the last full hour of event time: the same for every core and however a run is cut.
+///
+/// A class, because every judgement of an hour refers to the one that was frozen at its start.
+package final class TenantHabits: Sendable {
+  package let tally: TenantTally
+
+  package init(_ tally: TenantTally = TenantTally()) { self.tally = tally }
+
+  /// People who were granted access, as far as they are remembered.
+  package var userCount: Int { tally.people.count }
+
+  /// From 0 to 1: learned is five days with either ten people or 200 sign-ins, enough to call something new for all.
+  package var experience: Double {
+    min(1, Double(tally.days) / 5, max(Double(userCount) / 10, Double(tally.signIns) / 200))
+  }
+
+  package var isLearned: Bool { experience >= 1 }
+
+  /// Whether a network, address or prefix is the tenant's own (office, VPN egress), configured or not.
+  ///
+  /// Three people (a tenth of a small tenant is less) on three days make a habit; what many share at once for the first
+  /// time is a campaign. Rented servers, where attackers sit, need five people, five days and a tenth of all, public
+  /// VPNs three tenths; but what was there in the first two days of the history is simply how the tenant works.
+  package func owns(_ entry: Census.Entry?, _ at: Whereabouts) -> Bool {
+    guard let entry else { return false }
+    let users = entry.users.estimate
+    let isVeil = !at.traits.isDisjoint(with: .anonymising)
+    guard isVeil || at.traits.contains(.hosting) else { return users >= 3 && entry.days >= 3 }
+    guard users >= 5, users * 10 >= min(userCount, 200) * (isVeil ? 3 : 1) else { return false }
+    return entry.days >= 5 || wasThereFirst(entry)
+  }
+
+  private func wasThereFirst(_ entry: Census.Entry) -> Bool {
+    guard let firstSeen = tally.firstSeen else { return false }
+    return Int64(entry.first) - firstSeen.hour < 48
+  }
+}

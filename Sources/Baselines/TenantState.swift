@@ -1,0 +1,79 @@
+internal import Events
+
+/// What is learned of one tenant. Judging uses `habits` alone; what the current hour adds is seen from the next on.
+package struct TenantState: Sendable {
+  /// As of the last full hour before the latest event.
+  package private(set) var habits = TenantHabits()
+  private var live = TenantTally()
+  private var hour: Int32 = .min
+  private var day: Int32 = .min
+
+  package init() {}
+
+  /// To be called for every event, in order of time, before the event is judged.
+  package mutating func observe(_ sighting: Sighting) {
+    if sighting.hour > hour { turn(to: sighting.hour) }
+    guard sighting.isGranted, !sighting.isServiceTraffic else { return }
+    live.learn(sighting)
+  }
+
+  private mutating func turn(to newHour: Int32) {
+    hour = newHour
+    let newDay = newHour / 24
+    if newDay > day {
+      if day != .min { live.decay(days: Int(newDay - day)) }
+      day = newDay
+    }
+    habits = TenantHabits(live)
+  }
+}
+
+extension TenantTally {
+  fileprivate mutating func decay(days: Int) {
+    let factor = Decay.factor(days: days)
+    countries.decay(by: factor)
+    networks.decay(by: factor)
+    prefixes.decay(by: factor)
+    addresses.decay(by: factor)
+    systems.decay(by: factor)
+    browsers.decay(by: factor)
+    agents.decay(by: factor)
+    applications.decay(by: factor)
+    clients.decay(by: factor)
+    people.decay(by: factor)
+  }
+
+  fileprivate mutating func learn(_ s: Sighting) {
+    if firstSeen == nil { firstSeen = s.event.time }
+    signIns += 1
+    let (user, hour, at) = (UserCount(of: s.userKey), s.hour, s.whereabouts)
+    if days == 0 || hour / 24 > lastHour / 24 { days += 1 }
+    lastHour = max(lastHour, hour)
+    people.learn(s.userKey, user: user, hour: hour, capacity: 50_000)
+    if at.tellsCountry { countries.learn(at.countryKey, user: user, hour: hour, capacity: 300) }
+    networks.learn(at.networkKey, user: user, hour: hour, capacity: 1_024)
+    prefixes.learn(at.prefixKey, user: user, hour: hour, capacity: 4_096)
+    addresses.learn(at.addressKey, user: user, hour: hour, capacity: 4_096)
+    systems.learn(s.osKey, user: user, hour: hour, capacity: 64)
+    browsers.learn(s.browserKey, user: user, hour: hour, capacity: 128)
+    agents.learn(s.agentKey, user: user, hour: hour, capacity: 1_024)
+    applications.learn(s.applicationKey, user: user, hour: hour, capacity: 512)
+    clients.learn(s.clientKey, user: user, hour: hour, capacity: 64)
+  }
+}
+
+extension TenantState: Savable {
+  package func save(to writer: inout StateWriter) {
+    writer.write(Int64(hour))
+    writer.write(Int64(day))
+    habits.tally.save(to: &writer)
+    live.save(to: &writer)
+  }
+
+  package init(from reader: inout StateReader) throws(StateError) {
+    hour = try reader.read(Int32.self)
+    day = try reader.read(Int32.self)
+    habits = TenantHabits(try TenantTally(from: &reader))
+    live = try TenantTally(from: &reader)
+  }
+}

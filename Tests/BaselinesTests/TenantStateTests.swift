@@ -1,0 +1,66 @@
+import Baselines
+import Events
+import Testing
+
+@Suite("A tenant's habits")
+struct TenantStateTests {
+  @Test("are those of the last full hour, not of the event before")
+  func frozen() {
+    var tenant = TenantState()
+    tenant.observe(Habits.sighting(day: 0))
+    tenant.observe(Habits.sighting(day: 0.01))
+    #expect(tenant.habits.userCount == 0)
+    tenant.observe(Habits.sighting(day: 0.05, user: 2))
+    #expect(tenant.habits.userCount == 1)
+  }
+
+  @Test("are learned after five days with ten people")
+  func learned() {
+    let tenant = Habits.busyTenant()
+    #expect(tenant.habits.isLearned)
+    var young = TenantState()
+    for user in 1...50 { young.observe(Habits.sighting(day: 0, user: user)) }
+    young.observe(Habits.sighting(day: 1))
+    #expect(!young.habits.isLearned)
+  }
+
+  @Test("an address of three people on three days is the tenant's; a rented one needs more")
+  func owns() {
+    var tenant = TenantState()
+    for day in 0..<4 {
+      for user in 1...3 {
+        tenant.observe(Habits.sighting(day: Double(day), user: user, network: 64500))
+        tenant.observe(Habits.sighting(day: Double(day), user: user, network: 64600, kinds: .hosting))
+      }
+    }
+    let home = Habits.sighting(day: 5, network: 64500)
+    let rented = Habits.sighting(day: 5, network: 64600, kinds: .hosting)
+    tenant.observe(home)
+    let habits = tenant.habits
+    #expect(habits.owns(habits.tally.addresses[home.whereabouts.addressKey], home.whereabouts))
+    #expect(!habits.owns(habits.tally.networks[rented.whereabouts.networkKey], rented.whereabouts))
+    #expect(!habits.owns(nil, home.whereabouts))
+  }
+
+  @Test("failures, workloads and Microsoft's machines teach nothing")
+  func notLearned() {
+    var tenant = TenantState()
+    tenant.observe(Habits.sighting(day: 0, outcome: .badPassword))
+    tenant.observe(Habits.sighting(day: 0, outcome: .passwordRight))
+    tenant.observe(Habits.sighting(day: 0, flow: .servicePrincipal))
+    tenant.observe(Habits.sighting(day: 0, kinds: .microsoftService))
+    tenant.observe(Habits.sighting(day: 1, outcome: .badPassword))
+    #expect(tenant.habits.userCount == 0)
+  }
+
+  @Test("a census forgets the lightest and still finds the rest")
+  func census() {
+    var census = Census()
+    for key: UInt64 in 1...100 {
+      for _ in 0..<(key <= 10 ? 5 : 1) { census.learn(key, user: UserCount(of: key), hour: Int32(key), capacity: 40) }
+    }
+    #expect(census.count <= 40)
+    for key: UInt64 in 1...10 { #expect(census[key]?.weight == 5) }
+    #expect(census[100] != nil && census[0] == nil)
+  }
+}
