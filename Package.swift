@@ -3,6 +3,9 @@ import PackageDescription
 
 let package = Package(
   name: "nattvakt",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // 0: plain values, and the C that the fast path and the databases stand on.
     .target(name: "Events"),
@@ -15,11 +18,13 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Events", "CByteScan", "CZlib", "CZstd"]),
     .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
     .target(name: "Baselines", dependencies: ["Events"]),
+    .target(name: "Policy", dependencies: ["Events", .product(name: "Yams", package: "Yams")]),
 
     .testTarget(name: "EventsTests", dependencies: ["Events"]),
     .testTarget(name: "FormatsTests", dependencies: ["Events", "Formats", "CByteScan", "CZlib", "CZstd"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
     .testTarget(name: "BaselinesTests", dependencies: ["Events", "Baselines"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Events", "Policy"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

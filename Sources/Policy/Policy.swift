@@ -1,0 +1,75 @@
+package import Events
+
+/// What the operator has set down: who the customers are, what is normal for them, and whom to call.
+///
+/// An empty policy is a good one: everything then is learned from the logs.
+package struct Policy: Sendable {
+  package var provider = Provider()
+  /// Of output, where no option says otherwise.
+  package var language: Language?
+  /// IANA name, for local times in texts.
+  package var timeZone = ""
+  /// MMDB files; relative ones are resolved against the policy's own folder.
+  package var geo: [String] = []
+  /// In the order of the file.
+  package var tenants: [TenantPolicy] = []
+  package var thresholds: [ThresholdSetting] = []
+  package var disabled: [DisabledDetection] = []
+  package var contacts = ContactBook()
+
+  package init() {}
+
+  /// The provider as a caller presents it to a customer's user.
+  package struct Provider: Hashable, Sendable {
+    package var name = ""
+    package var callbackNumber = ""
+    /// A page of the customer's or provider's where the number can be looked up.
+    package var callbackPage = ""
+    package init() {}
+  }
+}
+
+/// One number of a detection that the operator has set.
+package struct ThresholdSetting: Hashable, Sendable {
+  package var detection: String
+  package var name: String
+  package var value: Double
+  var line: Int
+  var column: Int
+}
+
+/// A detection that the operator does not want to hear of.
+package struct DisabledDetection: Hashable, Sendable {
+  package var id: String
+  var line: Int
+  var column: Int
+}
+
+extension Policy {
+  /// The configured name of the tenant that a log calls `id`: its GUID, one of its domains, or the name itself.
+  package func tenantName(for id: String) -> String? {
+    let id = id.lowercased()
+    return tenants.first { $0.isKnown(as: id) }?.name
+  }
+
+  package func tenant(named name: String) -> TenantPolicy? { tenants.first { $0.name == name } }
+
+  /// What is set for one person of a tenant (its configured name); nothing is set for unknown ones.
+  package func rules(tenant: String, user: String) -> PersonPolicy {
+    self.tenant(named: tenant)?.rules(user: user) ?? PersonPolicy()
+  }
+
+  /// The tenant's own network that `address` belongs to: the narrowest range, else by number.
+  package func network(of address: IPAddress, asn: UInt32, tenant: String) -> NamedNetwork? {
+    self.tenant(named: tenant)?.network(of: address, asn: asn)
+  }
+
+  package func contact(user: String) -> Contact? { contacts.contact(user: user) }
+
+  /// Nil where the operator leaves the detection's own number.
+  package func threshold(_ detection: String, _ name: String) -> Double? {
+    thresholds.first { $0.detection == detection && $0.name == name }?.value
+  }
+
+  package func isDisabled(_ detection: String) -> Bool { disabled.contains { $0.id == detection } }
+}

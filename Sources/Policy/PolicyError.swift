@@ -1,0 +1,41 @@
+/// A policy that cannot be used: everything that is wrong with it, in the order of the file.
+package struct PolicyError: Error, Equatable, Sendable {
+  package var file: String
+  package var problems: [PolicyProblem]
+
+  package init(file: String, problems: [PolicyProblem]) {
+    self.file = file
+    self.problems = problems
+  }
+}
+
+/// One mistake in a policy or contact book, where a person finds it again.
+package struct PolicyProblem: Equatable, Sendable {
+  /// From 1; 0 where the file could not be read at all.
+  package var line: Int
+  package var column: Int
+  /// `tenants.fjordbygg.allowed-countries`; empty for the file as a whole.
+  package var path: String
+  package var message: String
+  /// What was probably meant, or what to write instead; empty when there is nothing to propose.
+  package var suggestion: String
+
+  package init(line: Int, column: Int, path: String, message: String, suggestion: String = "") {
+    self.line = line
+    self.column = column
+    self.path = path
+    self.message = message
+    self.suggestion = suggestion
+  }
+
+  /// "nattvakt.yaml:12:5: tenants.a.home: 'Sweden' is no country code; did you mean 'SE'?"
+  package func text(file: String) -> String {
+    let place = line > 0 ? "\(file):\(line):\(column)" : file
+    return "\(place): \(path.isEmpty ? "" : path + ": ")\(message)\(suggestion.isEmpty ? "" : "; " + suggestion)"
+  }
+}
+
+extension PolicyError: CustomStringConvertible {
+  /// One problem a line.
+  package var description: String { problems.map { $0.text(file: file) }.joined(separator: "\n") }
+}

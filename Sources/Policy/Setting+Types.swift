@@ -1,0 +1,89 @@
+internal import Events
+internal import Foundation
+
+extension Setting {
+  var texts: [String] { list.compactMap(\.text) }
+  /// Names of users and domains, which fold case.
+  var names: [String] { texts.map { $0.lowercased() } }
+
+  var language: Language? {
+    guard let text else { return nil }
+    if let language = Language(rawValue: text.lowercased()) { return language }
+    let known = Language.allCases.map(\.rawValue)
+    problem("'\(text)' is no language that Nattvakt speaks", suggestion: "known are \(known.joined(separator: ", "))")
+    return nil
+  }
+
+  var country: Country? {
+    guard let text else { return nil }
+    if let country = Country(code: text) { return country }
+    problem("'\(text)' is no country code", suggestion: "use two letters (ISO 3166), as 'SE' for Sweden")
+    return nil
+  }
+
+  var timeZone: String? {
+    guard let text else { return nil }
+    if TimeZone(identifier: text) != nil { return text }
+    let nearest = Spelling.suggestion(for: text, among: TimeZone.knownTimeZoneIdentifiers)
+    problem(
+      "'\(text)' is no time zone", suggestion: nearest.isEmpty ? "use an IANA name, as 'Europe/Stockholm'" : nearest)
+    return nil
+  }
+
+  var number: Double? {
+    guard let text else { return nil }
+    if let number = Double(text), number.isFinite, number >= 0 { return number }
+    problem("'\(text)' is no number of 0 or more")
+    return nil
+  }
+
+  /// 00:00 UTC of the day.
+  var date: Timestamp? {
+    guard let text else { return nil }
+    if let date = Setting.date(text) { return date }
+    problem("'\(text)' is no date", suggestion: "write year-month-day, as '2026-08-12'")
+    return nil
+  }
+
+  private static func date(_ text: String) -> Timestamp? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    else { return nil }
+    var calendar = Timestamp(seconds: 0).calendar
+    (calendar.year, calendar.month, calendar.day) = (year, month, day)
+    return Timestamp(calendar)
+  }
+
+  var range: IPRange? {
+    guard let text else { return nil }
+    if let range = IPRange(text) { return range }
+    problem(
+      "'\(text)' is no address range",
+      suggestion: "write '192.0.2.0/24' or '2001:db8::/32', with no bits set behind the length")
+    return nil
+  }
+
+  var asn: UInt32? {
+    guard let text else { return nil }
+    let digits = text.uppercased().hasPrefix("AS") ? text.dropFirst(2) : text[...]
+    if let asn = UInt32(digits), asn > 0 { return asn }
+    problem("'\(text)' is no network number", suggestion: "write it as 'AS3301' or '3301'")
+    return nil
+  }
+
+  /// Each entry a code, or `{country: ES, until: 2026-08-12}`; the day named is the last one allowed (UTC).
+  var allowedCountries: [AllowedCountry] {
+    list.compactMap { entry in
+      guard entry.isMap else { return entry.country.map { AllowedCountry($0) } }
+      let fields = entry.fields(PolicyKeys.allowedCountry)
+      guard let code = fields["country"] else {
+        entry.problem("'country' is missing")
+        return nil
+      }
+      // A date that cannot be read must not turn into "for ever"; the file is refused for it anyway.
+      let end = fields["until"]?.date?.adding(seconds: 86_400)
+      return code.country.map { AllowedCountry($0, until: end) }
+    }
+  }
+}

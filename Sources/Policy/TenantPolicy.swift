@@ -1,0 +1,104 @@
+package import Events
+
+/// One customer: how its logs name it, and what is normal there.
+package struct TenantPolicy: Sendable {
+  package var name: String
+  /// Lower case: tenant GUIDs and domains under which logs name it.
+  package var ids: [String] = []
+  package var language: Language?
+  package var home: Country?
+  /// Nil: no list, so no country is forbidden.
+  package var allowedCountries: [AllowedCountry]?
+  package var groups: [Group] = []
+  package var users: [User] = []
+  package var networks: [NamedNetwork] = []
+  /// Lower case, as all names of users.
+  package var privileged: Set<String> = []
+  package var breakGlass: Set<String> = []
+  /// Mail domains that count as inside, lower case.
+  package var domains: [String] = []
+  /// Whom to call when neither the person nor the manager answers.
+  package var itContact: Contact?
+
+  package init(name: String) { self.name = name }
+
+  /// People with rules of their own, by name.
+  package struct Group: Sendable {
+    package var name: String
+    package var users: Set<String> = []
+    package var allowedCountries: [AllowedCountry]?
+  }
+
+  package struct User: Sendable {
+    package var name: String
+    package var home: Country?
+    package var allowedCountries: [AllowedCountry]?
+    /// For whoever looks at a case ("works from Gran Canaria in winter").
+    package var note = ""
+  }
+
+  func isKnown(as id: String) -> Bool { name.lowercased() == id || ids.contains(id) || domains.contains(id) }
+
+  func rules(user: String) -> PersonPolicy {
+    let user = user.lowercased()
+    let own = users.first { $0.name == user }
+    let ofGroups = groups.filter { $0.users.contains(user) }.map(\.allowedCountries)
+    let lists = [allowedCountries, own?.allowedCountries] + ofGroups
+    var rules = PersonPolicy()
+    rules.home = own?.home ?? home
+    rules.note = own?.note ?? ""
+    rules.isPrivileged = privileged.contains(user)
+    rules.isBreakGlass = breakGlass.contains(user)
+    let given = lists.compactMap(\.self)
+    rules.allowedCountries = given.isEmpty ? nil : PersonPolicy.merged(given, home: rules.home)
+    return rules
+  }
+
+  func network(of address: IPAddress, asn: UInt32) -> NamedNetwork? {
+    var best: (length: Int, network: NamedNetwork)?
+    for network in networks {
+      for range in network.ranges where range.contains(address) && range.length > best?.length ?? -1 {
+        best = (range.length, network)
+      }
+    }
+    return best?.network ?? networks.first { asn != 0 && $0.asns.contains(asn) }
+  }
+}
+
+/// A country from which access is right, perhaps only for a while.
+package struct AllowedCountry: Hashable, Sendable {
+  package var country: Country
+  /// The moment from which it is allowed no more; nil for always.
+  package var until: Timestamp?
+
+  package init(_ country: Country, until: Timestamp? = nil) {
+    self.country = country
+    self.until = until
+  }
+}
+
+/// A network that the tenant calls its own.
+package struct NamedNetwork: Hashable, Sendable {
+  package var name: String
+  package var kind: Kind
+  package var ranges: [IPRange]
+  package var asns: [UInt32]
+
+  package init(name: String, kind: Kind, ranges: [IPRange] = [], asns: [UInt32] = []) {
+    self.name = name
+    self.kind = kind
+    self.ranges = ranges
+    self.asns = asns
+  }
+
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// People sit there.
+    case office
+    /// The tenant's own VPN: its users, from anywhere.
+    case vpn
+    /// A gateway or proxy of the tenant's: its users, from anywhere.
+    case egress
+    /// Another company that works in the tenant.
+    case partner
+  }
+}
