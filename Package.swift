@@ -5,6 +5,7 @@ let package = Package(
   name: "nattvakt",
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // 0: plain values, and the C that the fast path and the databases stand on.
@@ -19,6 +20,17 @@ let package = Package(
     .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
     .target(name: "Baselines", dependencies: ["Events"]),
     .target(name: "Policy", dependencies: ["Events", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Playbooks",
+      dependencies: [
+        "Events", .product(name: "Yams", package: "Yams"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      plugins: ["EmbedPlaybooks"]),
+
+    // Compiles the folder Playbooks into the target of that name.
+    .executableTarget(name: "embed-playbooks"),
+    .plugin(name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["embed-playbooks"]),
 
     .testTarget(name: "EventsTests", dependencies: ["Events"]),
     .testTarget(name: "FormatsTests", dependencies: ["Events", "Formats", "CByteScan", "CZlib", "CZstd"]),

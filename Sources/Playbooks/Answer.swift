@@ -1,0 +1,40 @@
+/// What the person says, what it means, and what comes next.
+package struct Answer<Text: Sendable>: Sendable {
+  package var id: AnswerID
+  /// How it sounds on the telephone.
+  package var says: Text
+  package var verdict: CaseVerdict
+  /// Sections to work through, in this order.
+  package var next: [PlaybookSection]
+  /// What to do with the answer, in a sentence or three.
+  package var act: Text
+
+  package func map<Other>(_ transform: (Text) throws -> Other) rethrows -> Answer<Other> {
+    Answer<Other>(id: id, says: try transform(says), verdict: verdict, next: next, act: try transform(act))
+  }
+}
+
+/// Every answer that a call can end with; raw values are the keys in YAML.
+package enum AnswerID: String, Sendable, CaseIterable {
+  case itWasMe = "it-was-me"
+  case itWasMeWithVPN = "it-was-me-vpn"
+  case travelling
+  case notMe = "not-me"
+  case notSure = "not-sure"
+  case someoneElse = "someone-else"
+  /// Denies against strong evidence.
+  case denies
+  case noAnswer = "no-answer"
+}
+
+/// What a case comes to; raw values are the ids in YAML, in the store and on the command line.
+package enum CaseVerdict: String, Sendable, CaseIterable {
+  case confirmedSafe = "confirmed-safe"
+  /// Safe, with country and end date.
+  case expectedTravel = "expected-travel"
+  case knownVPN = "known-vpn"
+  case sharedAccount = "shared-account"
+  case compromised
+  case policyViolation = "policy-violation"
+  case unresolved
+}

@@ -1,0 +1,60 @@
+/// Made-up findings that every text must survive.
+enum ExampleFacts: CaseIterable {
+  /// Everything is known.
+  case full
+  /// Nothing is known that may be unknown.
+  case minimal
+  /// Markup, control characters and very long names, as an attacker may put them into a log.
+  case hostile
+
+  var name: String {
+    switch self {
+    case .full: "a full finding"
+    case .minimal: "a minimal finding"
+    case .hostile: "a hostile finding"
+    }
+  }
+
+  var facts: PlaybookFacts {
+    switch self {
+    case .full: ExampleFacts.filled { $0 }
+    case .minimal: ExampleFacts.bare { $0 }
+    case .hostile: ExampleFacts.filled { _ in ExampleFacts.hostileText }
+    }
+  }
+
+  static let hostileText =
+    "<script>{{user}}</script>{{#tenant}}'; Remove-MgUser \"$(x)\"\u{1B}[2J\u{202E}\r\n\u{2019}\\' | union x"
+    + String(repeating: "Å漢", count: 150)
+
+  private static func bare(_ change: (String) -> String) -> PlaybookFacts {
+    PlaybookFacts(
+      user: change("anna.berg@fjordbygg.example"), tenant: change("fjordbygg.example"),
+      timeLocal: change("14 October, 10:12"), timeUTC: change("2026-10-14T08:12:33Z"),
+      sinceLocal: change("14 October, 09:40"), sinceUTC: change("2026-10-14T07:40:02Z"), caseID: change("K7Q2M4XP"),
+      severity: change("high"), provider: PlaybookFacts.Provider(name: change("Nordan IT")))
+  }
+
+  private static func filled(_ change: (String) -> String) -> PlaybookFacts {
+    var facts = bare(change)
+    facts.userName = change("Anna Berg")
+    facts.provider.callback = change("+46 8 465 005 00")
+    facts.provider.caller = change("Sam Lind")
+    facts.evidence.place = change("Madrid, Spain")
+    facts.evidence.country = change("Spain")
+    facts.evidence.address = change("203.0.113.77")
+    facts.evidence.network = change("Example Hosting")
+    facts.evidence.device = change("Windows, Chrome")
+    facts.evidence.application = change("Office 365 Exchange Online")
+    facts.evidence.summary = change("Signed in from Oslo and, 32 minutes later, from Madrid.")
+    facts.contact.name = change("Anna Berg")
+    facts.contact.phone = change("+46 70 174 06 05")
+    facts.contact.secondPhone = change("+46 70 174 06 06")
+    facts.contact.isPhoneDoubtful = true
+    facts.contact.manager = change("Kari Holm")
+    facts.contact.managerPhone = change("+46 70 174 06 07")
+    facts.contact.customerContact = change("Per Dahl")
+    facts.contact.customerPhone = change("+46 8 465 005 01")
+    return facts
+  }
+}

@@ -1,0 +1,65 @@
+package import Events
+internal import Foundation
+
+extension PlaybookFacts {
+  /// The facts of a finding; who is called is set afterwards from the contact book. `localTime` writes a moment in the
+  /// reader's time zone and language ("14 October, 10:12").
+  package init(
+    finding: Finding, severity: Severity, provider: Provider, language: Language, localTime: (Timestamp) -> String
+  ) {
+    let verdict = finding.verdict
+    self.init(
+      user: finding.user, tenant: finding.tenant, timeLocal: localTime(finding.time),
+      timeUTC: finding.time.description, sinceLocal: localTime(verdict.firstSeen),
+      sinceUTC: verdict.firstSeen.description, caseID: finding.caseID, severity: severity.phrase.text(language),
+      provider: provider)
+    evidence = Occurrence(finding.occasion, language)
+    evidence.summary = verdict.summary.text(language).nonEmpty
+  }
+
+  /// The facts of a case: those of its leading finding, from the case's first evidence on; nil for a case without
+  /// findings.
+  package init?(
+    case whole: Case, provider: Provider, language: Language, localTime: (Timestamp) -> String
+  ) {
+    guard let lead = whole.lead else { return nil }
+    self.init(
+      finding: lead, severity: whole.severity, provider: provider, language: language, localTime: localTime)
+    let since = whole.findings.map(\.verdict.firstSeen).min() ?? lead.verdict.firstSeen
+    (sinceLocal, sinceUTC, caseID) = (localTime(since), since.description, whole.id)
+  }
+}
+
+extension PlaybookFacts.Occurrence {
+  init(_ occasion: Occasion, _ language: Language) {
+    let name = countryName(occasion.country, language)
+    country = name.nonEmpty
+    place = [occasion.city, name].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+    address = occasion.address.nonEmpty
+    network = occasion.network.label.nonEmpty ?? occasion.network.organisation.nonEmpty
+    device =
+      [occasion.device, occasion.os, occasion.browser].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+    application = occasion.application.nonEmpty
+  }
+}
+
+/// The country's name in `language` for a two-letter code; anything else as it is.
+private func countryName(_ country: String, _ language: Language) -> String {
+  guard country.count == 2 else { return country }
+  return Locale(identifier: language.rawValue).localizedString(forRegionCode: country) ?? country
+}
+
+extension Severity {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .low: Phrase("low", sv: "låg")
+    case .medium: Phrase("medium", sv: "medel")
+    case .high: Phrase("high", sv: "hög")
+    case .critical: Phrase("critical", sv: "kritisk")
+    }
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

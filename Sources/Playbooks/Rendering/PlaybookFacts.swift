@@ -1,0 +1,84 @@
+/// What a playbook is filled in with: texts in the reader's language, times already in the reader's time zone.
+/// Values come from logs and contact books and may hold anything; rendering cleans and quotes them.
+package struct PlaybookFacts: Sendable {
+  /// The sign-in name.
+  package var user: String
+  package var userName: String?
+  package var tenant: String
+  package var system = IdentitySystem.microsoft
+  /// The deciding sign-in, as it is said on the telephone ("14 October, 10:12").
+  package var timeLocal: String
+  /// The same in ISO 8601, for queries.
+  package var timeUTC: String
+  /// The first evidence: what was added to the account since then is suspect.
+  package var sinceLocal: String
+  package var sinceUTC: String
+  package var evidence = Occurrence()
+  package var caseID: String
+  /// In the reader's language.
+  package var severity: String
+  package var provider: Provider
+  package var contact = Person()
+
+  package init(
+    user: String, tenant: String, timeLocal: String, timeUTC: String, sinceLocal: String, sinceUTC: String,
+    caseID: String, severity: String, provider: Provider
+  ) {
+    self.user = user
+    self.tenant = tenant
+    self.timeLocal = timeLocal
+    self.timeUTC = timeUTC
+    self.sinceLocal = sinceLocal
+    self.sinceUTC = sinceUTC
+    self.caseID = caseID
+    self.severity = severity
+    self.provider = provider
+  }
+
+  /// What the deciding sign-in shows; nil for what the log does not tell.
+  package struct Occurrence: Sendable {
+    /// City and country, as far as known.
+    package var place: String?
+    package var country: String?
+    package var address: String?
+    /// The operator of the network.
+    package var network: String?
+    package var device: String?
+    package var application: String?
+    /// The finding's own sentence.
+    package var summary: String?
+
+    package init() {}
+  }
+
+  /// Who is calling.
+  package struct Provider: Sendable {
+    package var name: String
+    /// A number that the person can look up without our help; nil when the operator has not given one.
+    package var callback: String?
+    /// The technician's own name.
+    package var caller: String?
+
+    package init(name: String, callback: String? = nil, caller: String? = nil) {
+      self.name = name
+      self.callback = callback
+      self.caller = caller
+    }
+  }
+
+  /// Who is called, from the contact book; nil for what it does not hold.
+  package struct Person: Sendable {
+    package var name: String?
+    package var phone: String?
+    package var secondPhone: String?
+    /// The number has no source or is younger than 30 days: not to be trusted.
+    package var isPhoneDoubtful = false
+    package var manager: String?
+    package var managerPhone: String?
+    /// The customer's own IT contact.
+    package var customerContact: String?
+    package var customerPhone: String?
+
+    package init() {}
+  }
+}

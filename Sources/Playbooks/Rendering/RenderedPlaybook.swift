@@ -1,0 +1,70 @@
+package import Events
+
+/// A playbook filled in for one finding in one language: plain texts for any kind of page.
+package struct RenderedPlaybook: Sendable {
+  package var playbook: Playbook<String>
+  package var language: String
+  /// Stop access first, then call.
+  package var containFirst: Bool
+  /// Minutes from the finding until somebody should have acted.
+  package var actWithin: Int
+  /// What to know and say before the call, by whether access was stopped first.
+  package var beforeTheCall: String { containFirst ? playbook.contact.contained : playbook.contact.notContained }
+  /// The timers of this severity: minutes after the first attempt, and what to do then.
+  package var timers: [(minutes: Int, act: String)]
+}
+
+extension Playbook where Text == Template {
+  /// Fills every text in; a missing language falls back to English. Fails with every text that cannot be filled in.
+  package func render(
+    _ facts: PlaybookFacts, severity: Severity, stage: Stage, language: String = Template.fallback
+  ) throws(PlaybookError) -> RenderedPlaybook {
+    let filling = Filling(facts)
+    var problems: [PlaybookProblem] = []
+    let filled = waysKept(for: facts.system).map { template in
+      do throws(PlaybookError) {
+        return try template.render(filling, language: language)
+      } catch {
+        problems += error.problems
+        return ""
+      }
+    }
+    guard problems.isEmpty else { throw PlaybookError(problems) }
+    return RenderedPlaybook(
+      playbook: filled, language: language,
+      containFirst: containFirst.applies(severity: severity, stage: stage), actWithin: actWithin[severity],
+      timers: filled.contact.timers.map { ($0.after[severity], $0.act) })
+  }
+
+  package func render(
+    _ facts: PlaybookFacts, severity: Severity, stage: Stage, language: Language
+  ) throws(PlaybookError) -> RenderedPlaybook {
+    try render(facts, severity: severity, stage: stage, language: language.rawValue)
+  }
+
+  /// Only the tools of the system that keeps the account, where a step has any.
+  private func waysKept(for system: IdentitySystem) -> Playbook {
+    func kept(_ ways: [Way<Template>]) -> [Way<Template>] {
+      let own = ways.filter { $0.tool.system == system }
+      return own.isEmpty ? ways : own
+    }
+    func keep(in steps: [Step<Template>]) -> [Step<Template>] {
+      steps.map { step in
+        var step = step
+        step.how = kept(step.how)
+        return step
+      }
+    }
+    var playbook = self
+    playbook.lookAt = lookAt.map { look in
+      var look = look
+      look.how = kept(look.how)
+      return look
+    }
+    playbook.contain = keep(in: contain)
+    playbook.recover = keep(in: recover)
+    playbook.close = keep(in: close)
+    playbook.escalate = keep(in: escalate)
+    return playbook
+  }
+}

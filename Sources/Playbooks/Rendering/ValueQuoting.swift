@@ -1,0 +1,40 @@
+extension TextForm {
+  /// Septets of a value in a text message: enough for a telephone number or a company's name, and three of them leave
+  /// 100 for the message.
+  static let shortValueLimit = 20
+
+  /// `value` made harmless for a text of this form. A value is never read as a template again, so braces may stay.
+  func quote(_ value: String) -> String {
+    let clean = TextForm.withoutControls(value)
+    return switch self {
+    case .prose: clean
+    case .shortMessage: ShortMessage.fold(clean, limit: TextForm.shortValueLimit)
+    case .powerShell: TextForm.quotedForPowerShell(clean)
+    case .kql: clean.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    }
+  }
+
+  /// Drops control characters and those that turn the direction of writing; a line break becomes a space.
+  static func withoutControls(_ value: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .lineSeparator, .paragraphSeparator: kept.append(" ")
+      case .control: if "\n\r\t".unicodeScalars.contains(scalar) { kept.append(" ") }
+      case .format, .surrogate, .privateUse, .unassigned: continue
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  /// PowerShell takes the typographic single quotes for the straight one, so each is doubled.
+  private static func quotedForPowerShell(_ value: String) -> String {
+    var quoted = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars {
+      quoted.append(scalar)
+      if "'\u{2018}\u{2019}\u{201A}\u{201B}".unicodeScalars.contains(scalar) { quoted.append(scalar) }
+    }
+    return String(quoted)
+  }
+}

@@ -1,0 +1,63 @@
+/// Every variable that a text may use; raw values are the names in Mustache.
+enum Variable: String, CaseIterable {
+  case user
+  case userName = "user.name"
+  case tenant
+  case timeLocal = "time.local"
+  case timeUTC = "time.utc"
+  case sinceLocal = "since.local"
+  case sinceUTC = "since.utc"
+  case place = "evidence.place"
+  case country = "evidence.country"
+  case address = "evidence.address"
+  case network = "evidence.network"
+  case device = "evidence.device"
+  case application = "evidence.application"
+  case summary = "evidence.summary"
+  case caseID = "case.id"
+  case severity = "case.severity"
+  case providerName = "provider.name"
+  case providerCallback = "provider.callback"
+  case caller = "provider.caller"
+  case contactName = "contact.name"
+  case phone = "contact.phone"
+  case secondPhone = "contact.secondPhone"
+  /// A flag: only for sections, its value is never shown.
+  case phoneDoubtful = "contact.phoneDoubtful"
+  case manager = "contact.manager"
+  case managerPhone = "contact.managerPhone"
+  case customerContact = "contact.customer"
+  case customerPhone = "contact.customerPhone"
+
+  func value(in facts: PlaybookFacts) -> String? {
+    switch self {
+    case .user: facts.user
+    case .userName: facts.userName
+    case .tenant: facts.tenant
+    case .timeLocal: facts.timeLocal
+    case .timeUTC: facts.timeUTC
+    case .sinceLocal: facts.sinceLocal
+    case .sinceUTC: facts.sinceUTC
+    case .place: facts.evidence.place
+    case .country: facts.evidence.country
+    case .address: facts.evidence.address
+    case .network: facts.evidence.network
+    case .device: facts.evidence.device
+    case .application: facts.evidence.application
+    case .summary: facts.evidence.summary
+    case .caseID: facts.caseID
+    case .severity: facts.severity
+    case .providerName: facts.provider.name
+    case .providerCallback: facts.provider.callback
+    case .caller: facts.provider.caller
+    case .contactName: facts.contact.name
+    case .phone: facts.contact.phone
+    case .secondPhone: facts.contact.secondPhone
+    case .phoneDoubtful: facts.contact.isPhoneDoubtful ? "yes" : nil
+    case .manager: facts.contact.manager
+    case .managerPhone: facts.contact.managerPhone
+    case .customerContact: facts.contact.customerContact
+    case .customerPhone: facts.contact.customerPhone
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// `embed-playbooks FOLDER SOURCE STAMP` writes the YAML files of FOLDER and of its `steps/` as one Swift source, each a
+/// raw string literal; a source that already says the same is left alone. STAMP is touched.
+@main
+struct EmbedPlaybooks {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4 else {
+      FileHandle.standardError.write(Data("usage: embed-playbooks FOLDER SOURCE STAMP\n".utf8))
+      exit(2)
+    }
+    try Data("\n".utf8).write(to: URL(filePath: arguments[3]))
+    let source = Data(try swiftSource(of: arguments[1]).utf8)
+    guard FileManager.default.contents(atPath: arguments[2]) != source else { return }
+    try source.write(to: URL(filePath: arguments[2]))
+  }
+
+  private static func swiftSource(of folder: String) throws -> String {
+    let paths = try yamlFiles(in: folder) + yamlFiles(in: folder + "/steps").map { "steps/" + $0 }
+    let entries = try paths.map { try entry(path: $0, in: folder) }
+    return """
+      // Made from Playbooks/ by the plugin EmbedPlaybooks.
+      enum EmbeddedPlaybooks {
+        static let files: [(path: String, text: String)] = [
+      \(entries.joined(separator: ",\n"))
+        ]
+      }
+
+      """
+  }
+
+  private static func yamlFiles(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  private static func entry(path: String, in folder: String) throws -> String {
+    let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+    let fence = String(repeating: "#", count: longestFence(in: text) + 1)
+    return "    (\(fence)\"\(path)\"\(fence), \(fence)\"\"\"\n\(text)\n\"\"\"\(fence))"
+  }
+
+  /// The longest run of `#` in the text, which the literal's own must outdo.
+  private static func longestFence(in text: String) -> Int {
+    text.split { $0 != "#" }.map(\.count).max() ?? 0
+  }
+}
