@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
   name: "nattvakt",
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -27,6 +28,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedPlaybooks"]),
+    .target(name: "Store", dependencies: ["Events", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Compiles the folder Playbooks into the target of that name.
     .executableTarget(name: "embed-playbooks"),
@@ -37,6 +39,8 @@ let package = Package(
     .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
     .testTarget(name: "BaselinesTests", dependencies: ["Events", "Baselines"]),
     .testTarget(name: "PolicyTests", dependencies: ["Events", "Policy"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,111 @@
+internal import GRDB
+
+/// The tables, as the steps that led to them. Steps are only ever appended: a store of any age is brought up to date
+/// by those it lacks, and `user_version` counts those it has.
+enum Schema {
+  /// "NatV": tells our files from other programs' databases.
+  static let applicationID = 0x4E61_7456
+
+  static var version: Int { steps.count }
+
+  static let steps = [first]
+
+  /// Times are microseconds since 1970, days are days since 1970, keys are stable hashes.
+  private static let first = """
+    CREATE TABLE tenant (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      watermark_time INTEGER, watermark_high INTEGER, watermark_low INTEGER
+    );
+    CREATE TABLE person (
+      id INTEGER PRIMARY KEY,
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      name TEXT NOT NULL,
+      UNIQUE (tenant, name)
+    );
+    CREATE TABLE symbol (key INTEGER PRIMARY KEY, name BLOB NOT NULL);
+    CREATE TABLE input (key INTEGER PRIMARY KEY, name TEXT NOT NULL);
+    CREATE TABLE place (
+      key INTEGER PRIMARY KEY,
+      country TEXT NOT NULL, region TEXT NOT NULL, city TEXT NOT NULL,
+      latitude REAL, longitude REAL, radius REAL NOT NULL
+    );
+    CREATE TABLE history (
+      id INTEGER PRIMARY KEY,
+      person INTEGER NOT NULL REFERENCES person(id),
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      day INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      first INTEGER NOT NULL, last INTEGER NOT NULL,
+      events BLOB NOT NULL,
+      origins BLOB NOT NULL,
+      UNIQUE (person, day)
+    );
+    CREATE INDEX history_of_day ON history (tenant, day, person);
+    CREATE TABLE sighting (
+      id INTEGER PRIMARY KEY,
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      kind INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      people BLOB NOT NULL,
+      UNIQUE (value, kind, tenant)
+    );
+    CREATE TABLE state (
+      id INTEGER PRIMARY KEY,
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      scope TEXT NOT NULL,
+      key TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      UNIQUE (tenant, scope, key)
+    );
+    CREATE TABLE cases (
+      id TEXT PRIMARY KEY NOT NULL,
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      user TEXT NOT NULL,
+      severity INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      opened INTEGER NOT NULL,
+      last_seen INTEGER NOT NULL
+    );
+    CREATE INDEX case_of_user ON cases (user, tenant);
+    CREATE TABLE finding (
+      id TEXT PRIMARY KEY NOT NULL,
+      case_id TEXT NOT NULL REFERENCES cases(id) DEFERRABLE INITIALLY DEFERRED,
+      tenant INTEGER NOT NULL REFERENCES tenant(id),
+      user TEXT NOT NULL,
+      detection TEXT NOT NULL,
+      severity INTEGER NOT NULL,
+      confidence INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      time INTEGER NOT NULL,
+      body TEXT NOT NULL
+    );
+    CREATE INDEX finding_of_case ON finding (case_id, time);
+    -- What people did with a case: outlives the case itself, which an analysis may derive anew.
+    CREATE TABLE case_state (
+      case_id TEXT PRIMARY KEY NOT NULL,
+      state TEXT NOT NULL,
+      changed INTEGER NOT NULL
+    );
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY,
+      started INTEGER NOT NULL,
+      finished INTEGER NOT NULL,
+      account TEXT NOT NULL
+    );
+    """
+
+  /// Brings the database up to date in one transaction; of several processes that open a new store, the first does it.
+  static func migrate(_ db: Database) throws {
+    if try found(db) >= version { return }
+    try db.inTransaction(.immediate) {
+      for step in try steps.dropFirst(found(db)) { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+  }
+
+  static func found(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+}

@@ -1,0 +1,68 @@
+internal import Events
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// Everything that is wrong with the content, a sentence each; empty for a store in order. Reads the whole file.
+  package func check() throws(StoreError) -> [String] {
+    try read { db in
+      let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      if !damage.isEmpty { return damage.map { "SQLite: \($0)" } }
+      return try foreignKeys(db) + cases(db) + findings(db) + history(db) + watermarks(db) + sightings(db)
+    }
+  }
+
+  private func foreignKeys(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      "a row of \(row[0] as String) refers to a row of \(row[2] as String) that does not exist"
+    }
+  }
+
+  private func cases(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT id FROM cases WHERE NOT EXISTS (SELECT 1 FROM finding WHERE case_id = cases.id) ORDER BY id"
+    ).map { "case \($0) has no finding" }
+  }
+
+  private func findings(_ db: Database) throws -> [String] {
+    var problems = try String.fetchAll(
+      db, sql: "SELECT id FROM finding WHERE case_id NOT IN (SELECT id FROM cases) ORDER BY id"
+    ).map { "finding \($0) has no case" }
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, case_id, severity, time, body FROM finding ORDER BY id")
+    while let row = try rows.next() {
+      let id: String = row[0]
+      guard let finding = try? Finding(stored: row[4]) else {
+        problems.append("finding \(id) cannot be read")
+        continue
+      }
+      let agrees =
+        finding.id == id && finding.caseID == row[1] && finding.verdict.severity.rawValue == row[2]
+        && finding.time.microseconds == row[3]
+      if !agrees { problems.append("finding \(id) contradicts its columns") }
+    }
+    return problems
+  }
+
+  private func watermarks(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT tenant.name FROM tenant JOIN history ON history.tenant = tenant.id GROUP BY tenant.id
+        HAVING coalesce(watermark_time, -1) < max(last) ORDER BY tenant.name
+        """
+    ).map { "tenant \($0) has history after its watermark" }
+  }
+
+  private func sightings(_ db: Database) throws -> [String] {
+    var problems: [String] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT value, people FROM sighting ORDER BY value, kind, tenant")
+    while let row = try rows.next() {
+      do {
+        _ = try Visitors(packed: row.bytes(1))
+      } catch {
+        problems.append("the sightings of \(row[0] as String): \(error)")
+      }
+    }
+    return problems
+  }
+}

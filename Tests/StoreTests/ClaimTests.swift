@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Store
+
+@Suite struct ClaimTests {
+  @Test("a second analysis waits, is refused with a clear reason, and may begin when the first has ended")
+  func exclusive() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(folder.file("a.sqlite"), mode: .readWrite)
+    let claim = try store.claim()
+    let start = ContinuousClock.now
+    #expect(throws: StoreError(store.path, .locked)) { try store.claim(waiting: 0.2) }
+    #expect(ContinuousClock.now - start >= .milliseconds(200))
+    claim.release()
+    _ = try store.claim(waiting: 0)
+  }
+
+  @Test("a claim ends with the last reference to it")
+  func dropped() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(folder.file("a.sqlite"), mode: .readWrite)
+    do { _ = try store.claim() }
+    _ = try store.claim(waiting: 0)
+  }
+}
