@@ -30,6 +30,9 @@ let package = Package(
       plugins: ["EmbedPlaybooks"]),
     .target(name: "Store", dependencies: ["Events", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    // 2 and 3: what is detected, how it is told, and the pipeline.
+    .target(name: "Detections", dependencies: ["Events", "Baselines"]),
+
     // Compiles the folder Playbooks into the target of that name.
     .executableTarget(name: "embed-playbooks"),
     .plugin(name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["embed-playbooks"]),
@@ -39,8 +42,10 @@ let package = Package(
     .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
     .testTarget(name: "BaselinesTests", dependencies: ["Events", "Baselines"]),
     .testTarget(name: "PolicyTests", dependencies: ["Events", "Policy"]),
+    .testTarget(name: "PlaybooksTests", dependencies: ["Events", "Playbooks", "Detections"]),
     .testTarget(
       name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "DetectionsTests", dependencies: ["Events", "Baselines", "Detections"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

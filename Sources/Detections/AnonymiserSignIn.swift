@@ -1,0 +1,80 @@
+package import Baselines
+internal import Events
+
+/// **Behaviour.** Access, or the right password, through Tor, an open proxy or a public VPN.
+///
+/// **Data that proves it.** The address is on a list of such exits, or in such an operator's network. Whether the person
+/// or many colleagues come that way by habit is known from granted access on two days or more.
+///
+/// **How an attacker avoids it.** Exits that no list has: rented servers (`hosting-sign-in`) and homes
+/// (`unfamiliar-sign-in`).
+///
+/// **Known false alarms.** People who like their privacy: with their own device a VPN stays low, and by habit it is quiet.
+/// Privacy relays that keep the country are no anonymisers here.
+package struct AnonymiserSignIn: Detector {
+  package init() {}
+
+  package static var cues: Traits { .anonymising }
+
+  package mutating func observe(
+    _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
+  ) -> Suspicion? {
+    guard !traits.isDisjoint(with: .anonymising), sighting.opensDoor, !traits.contains(.tenantNetwork) else {
+      return nil
+    }
+    let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
+    var clues = [Clue(.lead(.anonymiser), lead(traits))]
+    if traits.contains(.anonymiserHabit) { clues.append(Clue(.source(.veilHabit), -2.5)) }
+    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
+    clues += appraisal.clues()
+    guard let severity = Scale.severity(clues) else { return nil }
+    return Suspicion(
+      severity: min(severity, appraisal.ceiling), thing: thing(sighting, traits), clues: clues, deciding: sighting)
+  }
+
+  /// Hardly anybody works through Tor; many people have a VPN.
+  private func lead(_ traits: Traits) -> Double {
+    if traits.contains(.tor) { return 3 }
+    return traits.contains(.openProxy) ? 2.5 : 1.2
+  }
+
+  /// Exits change with every circuit: it is the kind of veil that is new.
+  private func thing(_ sighting: Sighting, _ traits: Traits) -> UInt64 {
+    if traits.contains(.tor) { return 1 }
+    if traits.contains(.openProxy) { return 2 }
+    return sighting.whereabouts.network.label.isEmpty
+      ? sighting.whereabouts.networkKey : StableHash.of(sighting.whereabouts.network.label)
+  }
+}
+
+extension AnonymiserSignIn {
+  package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
+    Telling(
+      title: Phrase("Sign-in through ", sv: "Inloggning genom ") + narrator.veil,
+      summary: Phrase("Through ", sv: "Genom ") + narrator.veil + Phrase(", coming out in ", sv: ", med utgång i ")
+        + narrator.here + Phrase(", ", sv: ", ") + narrator.occasion + Phrase(".", sv: "."),
+      innocent: Phrase(
+        "The person uses a VPN or the like for privacy.",
+        sv: "Personen använder ett VPN eller liknande för sin integritet."),
+      attacker: Phrase(
+        "Somebody hides where they come from.", sv: "Någon döljer varifrån den kommer."),
+      counterfactual: Phrase(
+        "It would have been quieter on the person's own device, or if the person had come this way on two days before.",
+        sv:
+          "Den hade varit tystare med personens egen enhet, eller om personen hade kommit den vägen två dagar tidigare."
+      ))
+  }
+
+  package static let rule = Rule(
+    id: "anonymiser-sign-in",
+    title: Phrase("Sign-in through an anonymiser", sv: "Inloggning genom en anonymiseringstjänst"),
+    what: Phrase(
+      "Access, or the right password, through Tor, an open proxy or a public VPN.",
+      sv: "Inloggning, eller rätt lösenord, genom Tor, en öppen proxy eller ett publikt VPN."),
+    defaultSeverity: .medium, techniques: ["T1078.004", "T1090.003"], playbook: "anonymiser-sign-in", thresholds: [],
+    needs: [.network, .outcome],
+    knownFalseAlarms: Phrase("People who use a VPN for privacy.", sv: "Personer som använder VPN för sin integritet."),
+    evasion: Phrase(
+      "Exits that are on no list: rented servers, homes.",
+      sv: "Utgångar som inte finns på någon lista: hyrda servrar, hem."))
+}

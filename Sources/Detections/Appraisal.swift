@@ -1,0 +1,154 @@
+internal import Baselines
+internal import Events
+
+/// Weighs what is familiar and strange about a sign-in. The one table of weights, so that the same thing weighs the same
+/// in every detection. Natural log-odds: 0.7 doubles the odds, 1.4 makes them four times, 3 twenty times.
+///
+/// The figures are judgements, set so that on a made-up population of phones, VPNs, roaming and trips a familiar device
+/// outweighs any one strange thing, and two strange things outweigh a familiar agent.
+struct Appraisal {
+  let traits: Traits
+  /// 0 to 1, see `Person.experience`.
+  let experience: Double
+  let tenantExperience: Double
+  let isPrivileged: Bool
+
+  init(_ traits: Traits, of person: Person, at sighting: Sighting, in context: Context) {
+    self.traits = traits
+    experience = person.experience(at: sighting.event.time)
+    tenantExperience = context.habits.experience
+    isPrivileged = context.policy.isPrivileged
+  }
+
+  /// Whose habits something strange is held against: the person's, or the tenant's while the person is little known.
+  var standing: Double { max(experience, tenantExperience) }
+
+  /// Signs of attackers' tools, beyond being strange.
+  var isHostile: Bool {
+    !traits.isDisjoint(with: [.hosting, .tor, .openProxy, .sourceAttacking, .sessionChanged, .factorMissing])
+  }
+
+  /// A program on a rented server: automation, or a stolen token; where it runs says nothing of where the person is.
+  var isRemoteProgram: Bool { traits.contains(.hosting) && !traits.contains(.interactive) }
+
+  /// All clues together: how strange the sign-in is by itself.
+  var strangeness: Double { everything().reduce(0) { $0 + $1.weight } }
+
+  /// The clues of all kinds; `events` names the sign-in that they are about where it is not the deciding one.
+  func everything(events: [EventID] = []) -> [Clue] {
+    var all = clues() + countryClues() + networkKindClues()
+    for i in all.indices { all[i].events = events }
+    return all
+  }
+
+  /// Every clue but those about the country, which some detections are about themselves.
+  func clues() -> [Clue] {
+    var clues: [Clue] = []
+    addDevice(to: &clues)
+    addAgent(to: &clues)
+    addSession(to: &clues)
+    addNetwork(to: &clues)
+    addAttempt(to: &clues)
+    return clues
+  }
+
+  func countryClues() -> [Clue] {
+    var clues: [Clue] = []
+    if traits.contains(.countryKnown) { clues.append(Clue(.source(.knownCountry), -1.5)) }
+    if traits.contains(.countryRecent) { clues.append(Clue(.source(.knownCountry), -0.5)) }
+    if traits.contains(.countryNew) {
+      if traits.contains(.countryShared) {
+        clues.append(Clue(.source(.sharedCountry), 0.3 * experience))
+      } else {
+        clues.append(Clue(.source(.newCountry), standing))
+      }
+    }
+    return clues
+  }
+
+  private func addDevice(to clues: inout [Clue]) {
+    if traits.contains(.deviceKnown) {
+      clues.append(traits.hasOwnDevice ? Clue(.client(.ownDevice), -4) : Clue(.client(.deviceChangedSystem), 0.5))
+    } else if traits.contains(.deviceRecent) {
+      clues.append(Clue(.client(.recentDevice), -1.5))
+    } else if traits.contains(.deviceNew) {
+      clues.append(
+        traits.contains(.deviceManaged)
+          ? Clue(.client(.managedNewDevice), -1) : Clue(.client(.newDevice), 1 * experience))
+    } else if traits.contains(.deviceMissing) {
+      clues.append(Clue(.client(.noDevice), 1))
+    }
+  }
+
+  private func addAgent(to clues: inout [Clue]) {
+    if traits.contains(.deviceKnown) { return }
+    if traits.contains(.agentKnown) || traits.contains(.agentRecent) {
+      let trust = traits.contains(.agentKnown) ? 1.0 : 0.5
+      let isContradicted = !traits.isDisjoint(with: [.deviceNew, .deviceMissing])
+      let isCommon = traits.contains(.agentCommon)
+      clues.append(
+        Clue(.client(isCommon ? .commonAgent : .knownAgent), -trust * (isCommon || isContradicted ? 1.5 : 3)))
+    } else if isRemoteProgram, traits.contains(.agentShared) {
+      clues.append(Clue(.client(.sharedProgram), -1.5))
+    } else if traits.contains(.systemNew) {
+      clues.append(Clue(.client(.newSystem), 1.5 * experience))
+    } else if traits.contains(.browserNew) {
+      clues.append(Clue(.client(.newBrowser), 0.6 * experience))
+    } else if traits.contains(.browserKnown) {
+      clues.append(
+        traits.contains(.agentCommon) ? Clue(.client(.rolledOutAgent), -0.7) : Clue(.client(.updatedAgent), 0.3))
+    }
+  }
+
+  private func addSession(to clues: inout [Clue]) {
+    if traits.contains(.sessionSame) { clues.append(Clue(.client(.sameSession), -3)) }
+    if traits.contains(.sessionChanged) { clues.append(Clue(.client(.changedSession), 2)) }
+  }
+
+  private func addNetwork(to clues: inout [Clue]) {
+    if traits.contains(.tenantNetwork) {
+      clues.append(Clue(.source(.tenantNetwork), -3.5))
+    } else if traits.contains(.addressKnown) {
+      clues.append(Clue(.source(.knownAddress), -3))
+    } else if traits.contains(.networkKnown) {
+      clues.append(Clue(.source(.knownNetwork), -1.5))
+    } else if !traits.isDisjoint(with: [.addressRecent, .networkRecent]) {
+      clues.append(Clue(.source(.knownNetwork), -0.7))
+    } else if traits.contains(.networkShared) {
+      clues.append(Clue(.source(.sharedNetwork), -0.5))
+    } else if traits.contains(.networkNew) {
+      clues.append(Clue(.source(.newNetwork), 0.8 * standing))
+    }
+    if traits.contains(.relay) { clues.append(Clue(.source(.relay), -0.5)) }
+  }
+
+  /// What the kind of network adds, for detections that are not about it themselves.
+  func networkKindClues() -> [Clue] {
+    if traits.contains(.tenantNetwork) { return [] }
+    if traits.contains(.anonymiserHabit) { return [Clue(.source(.veilHabit), -1.5)] }
+    if !traits.isDisjoint(with: [.tor, .openProxy]) { return [Clue(.lead(.anonymiser), 2)] }
+    if traits.contains(.vpn) { return [Clue(.lead(.anonymiser), 0.7)] }
+    let isHabit = !traits.isDisjoint(with: [.networkKnown, .addressKnown])
+    return traits.contains(.hosting) && !isHabit ? [Clue(.lead(.rentedNetwork), 0.3 + standing)] : []
+  }
+
+  private func addAttempt(to clues: inout [Clue]) {
+    if traits.contains(.factorDone) { clues.append(Clue(.attempt(.secondFactorDone), -0.5)) }
+    if traits.contains(.factorMissing) { clues.append(Clue(.attempt(.secondFactorMissing), 1)) }
+    if traits.contains(.factorRefused) { clues.append(Clue(.attempt(.secondFactorRefused), 0.5)) }
+    if traits.contains(.oddHour) { clues.append(Clue(.attempt(.oddHour), 0.4)) }
+    if traits.contains(.sourceAttacking) { clues.append(Clue(.source(.attacking), 2)) }
+    if traits.contains(.providerRisk) { clues.append(Clue(.attempt(.providerRisk), 1)) }
+    if traits.contains(.disputedPlace) { clues.append(Clue(.source(.disputedPlace), -1)) }
+    if !traits.contains(.interactive) { clues.append(Clue(.attempt(.background), -1)) }
+    if isPrivileged { clues.append(Clue(.attempt(.privileged), 0.7)) }
+  }
+
+  /// The most that a sign-in like this may become: the person's own device, or their session on unchanged software, is
+  /// a trip, a VPN or a wrong map, whatever else is strange. A program that signs in by itself wakes nobody alone.
+  var ceiling: Severity {
+    if traits.hasOwnDevice { return .low }
+    if traits.contains(.sessionSame), traits.isDisjoint(with: [.agentNew, .deviceNew]) { return .low }
+    return traits.contains(.interactive) ? .high : .medium
+  }
+}

@@ -1,0 +1,41 @@
+internal import Baselines
+
+/// Every detection, in the order in which they look at an event and in which documents list them.
+package enum Catalogue {
+  package static let all: [any Detector.Type] = [
+    ImpossibleTravel.self,
+    ConcurrentCountries.self,
+    NewCountry.self,
+    TenantNewCountry.self,
+    UnauthorisedCountry.self,
+    LocationBurst.self,
+    AnonymiserSignIn.self,
+    HostingSignIn.self,
+    UnfamiliarSignIn.self,
+  ]
+
+  /// Whether no detection has a state of its own, so that nobody needs values of them.
+  static let keepsNothing = all.allSatisfy { isStateless($0) }
+
+  private static func isStateless<D: Detector>(_: D.Type) -> Bool { MemoryLayout<D>.size == 0 }
+
+  /// All of them once more, with what decides whether to ask.
+  static let listed = all.map { Listed($0) }
+
+  struct Listed: Sendable {
+    let detector: any Detector.Type
+    private let cues: UInt64
+    private static let anything: UInt64 = 1 << 63
+
+    init(_ detector: any Detector.Type) {
+      self.detector = detector
+      cues = detector.cues.rawValue == 0 ? Listed.anything : detector.cues.rawValue
+    }
+
+    func concerns(_ traits: Traits) -> Bool { cues & (traits.rawValue | Listed.anything) != 0 }
+  }
+
+  package static var rules: [Rule] { all.map { $0.rule } }
+
+  package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+}

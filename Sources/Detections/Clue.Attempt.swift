@@ -1,0 +1,56 @@
+internal import Baselines
+internal import Events
+
+extension Clue {
+  /// What the attempt itself says, and whose account it is.
+  package enum Attempt: Hashable, Sendable {
+    case passwordKnown
+    case secondFactorDone
+    case secondFactorMissing
+    case secondFactorRefused
+    case oddHour
+    case providerRisk
+    case privileged
+    case background
+  }
+}
+
+extension Narrator {
+  func text(_ clue: Clue.Attempt) -> Phrase {
+    switch clue {
+    case .passwordKnown:
+      Phrase("whoever it was knew the password", sv: "den som försökte kunde lösenordet")
+    case .secondFactorDone:
+      Phrase("a second factor was given in this sign-in", sv: "en andra faktor angavs vid inloggningen")
+    case .secondFactorMissing:
+      Phrase(
+        "a single factor was enough, though the person's sign-ins carry two",
+        sv: "en enda faktor räckte, fast personens inloggningar brukar ha två")
+    case .secondFactorRefused:
+      Phrase(
+        "the second factor was asked for and not given", sv: "den andra faktorn begärdes men gavs inte")
+    case .oddHour:
+      Phrase(
+        "the person hardly ever signs in at this hour of the week",
+        sv: "personen loggar nästan aldrig in vid den här tiden i veckan")
+    case .providerRisk:
+      Phrase(
+        "the sign-in service itself marked it as risky", sv: "inloggningstjänsten själv har märkt den som riskabel")
+    case .privileged:
+      Phrase("the account has administrator rights", sv: "kontot har administratörsrättigheter")
+    case .background:
+      Phrase(
+        "a program signed in by itself, nobody typed anything",
+        sv: "ett program loggade in av sig självt, ingen skrev något")
+    }
+  }
+
+  func text(_ kind: Clue.Kind) -> Phrase {
+    switch kind {
+    case .lead(let clue): text(clue)
+    case .client(let clue): text(clue)
+    case .source(let clue): text(clue)
+    case .attempt(let clue): text(clue)
+    }
+  }
+}

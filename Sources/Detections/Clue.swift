@@ -1,0 +1,22 @@
+package import Events
+
+/// One thing that speaks for an attack or against it, as a value: its text is made only when a finding is.
+package struct Clue: Hashable, Sendable {
+  package var kind: Kind
+  /// Natural log-odds for an attack.
+  package var weight: Double
+  package var events: [EventID] = []
+
+  package init(_ kind: Kind, _ weight: Double, events: [EventID] = []) {
+    self.kind = kind
+    self.weight = weight
+    self.events = events
+  }
+
+  package enum Kind: Hashable, Sendable {
+    case lead(Lead)
+    case client(Client)
+    case source(Source)
+    case attempt(Attempt)
+  }
+}

@@ -1,0 +1,20 @@
+package import Baselines
+
+/// What a detector may know besides the sighting and the person; all of it from before the event's own time.
+package struct Context: Sendable {
+  package var reference: Reference
+  /// As of the last full hour.
+  package var habits: TenantHabits
+  package var source: SourceFacts
+  package var policy: PersonPolicy
+
+  package init(
+    reference: Reference, habits: TenantHabits = TenantHabits(), source: SourceFacts = SourceFacts(),
+    policy: PersonPolicy = PersonPolicy()
+  ) {
+    self.reference = reference
+    self.habits = habits
+    self.source = source
+    self.policy = policy
+  }
+}

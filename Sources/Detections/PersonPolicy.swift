@@ -1,0 +1,25 @@
+package import Events
+
+/// What the operator laid down for one person, already worked out from tenant, group and user.
+package struct PersonPolicy: Sendable {
+  /// Where sign-ins are allowed, each with the last moment it holds (nil: for good). Nil: nothing was laid down.
+  package var allowedCountries: [Country: Timestamp?]?
+  /// Where the person lives or works, where known.
+  package var home: Country?
+  package var isPrivileged = false
+
+  package init(
+    allowedCountries: [Country: Timestamp?]? = nil, home: Country? = nil, isPrivileged: Bool = false
+  ) {
+    self.allowedCountries = allowedCountries
+    self.home = home
+    self.isPrivileged = isPrivileged
+  }
+
+  /// Nil when no list was laid down.
+  package func allows(_ country: Country, at time: Timestamp) -> Bool? {
+    guard let allowedCountries else { return nil }
+    guard let until = allowedCountries[country] else { return false }
+    return until.map { time <= $0 } ?? true
+  }
+}

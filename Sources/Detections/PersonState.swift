@@ -1,0 +1,77 @@
+package import Baselines
+package import Events
+
+/// Everything kept of one person in one tenant: habits, and each detection's own state.
+package struct PersonState: Sendable {
+  private var person = Person()
+  /// One for each of the catalogue's; empty as long as none of them keeps anything.
+  private var detectors: [any Detector] = Catalogue.keepsNothing ? [] : Catalogue.all.map { $0.init() }
+
+  package init() {}
+
+  /// Judges the event by what was known before it, then learns from it where that is allowed. Events must come in order
+  /// of time; an earlier one is judged all the same, and moves no window.
+  package mutating func observe(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
+    guard !sighting.isWorkload else { return [] }
+    let traits =
+      sighting.opensDoor ? person.traits(of: sighting, habits: context.habits, source: context.source) : []
+    var verdicts: [(rule: Rule, verdict: Verdict)] = []
+    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits) {
+      guard let suspicion = ask(listed.detector, i, about: sighting, traits, in: context) else { continue }
+      if let verdict = admit(suspicion, by: listed.detector, sighting, in: context) { verdicts.append(verdict) }
+    }
+    if verdicts.contains(where: { $0.verdict.severity >= .medium }) { person.quarantine.mark(sighting, traits: traits) }
+    person.learn(sighting, traits: traits)
+    return verdicts
+  }
+
+  private mutating func ask(
+    _ detector: any Detector.Type, _ i: Int, about sighting: Sighting, _ traits: Traits, in context: Context
+  ) -> Suspicion? {
+    detectors.isEmpty
+      ? detector.look(at: sighting, traits, of: person, in: context)
+      : askOwn(i, about: sighting, traits, in: context)
+  }
+
+  @inline(never)
+  private mutating func askOwn(_ i: Int, about sighting: Sighting, _ traits: Traits, in context: Context) -> Suspicion?
+  {
+    detectors[i].observe(sighting, traits, of: person, in: context)
+  }
+
+  /// Nil for what an open episode has told already.
+  private mutating func admit(
+    _ suspicion: Suspicion, by detector: any Detector.Type, _ sighting: Sighting, in context: Context
+  ) -> (rule: Rule, verdict: Verdict)? {
+    let rule = detector.rule
+    let key = StableHash.mix(StableHash.of(rule.id), suspicion.thing ^ StableHash.seed)
+    let time = sighting.event.time
+    guard person.episodes.admit(key, severity: suspicion.severity, at: time) else { return nil }
+    let narrator = Narrator(sighting, of: person, in: context)
+    return (rule, narrator.verdict(suspicion, telling: detector.tell(suspicion, with: narrator)))
+  }
+}
+
+extension PersonState: Savable {
+  /// Each detection's state under its id and with its length, so that one added or gone later loses nobody's habits.
+  package func save(to writer: inout StateWriter) {
+    person.save(to: &writer)
+    writer.write(UInt64(Catalogue.all.count))
+    for i in Catalogue.all.indices {
+      var own = StateWriter()
+      if !detectors.isEmpty { detectors[i].save(to: &own) }
+      writer.write(Catalogue.all[i].rule.id)
+      writer.write(own.bytes)
+    }
+  }
+
+  package init(from reader: inout StateReader) throws(StateError) {
+    person = try Person(from: &reader)
+    for _ in 0..<(try reader.readCount()) {
+      let id = try reader.readText()
+      var own = StateReader(try reader.readBlob())
+      guard !detectors.isEmpty, let i = Catalogue.all.firstIndex(where: { $0.rule.id == id }) else { continue }
+      detectors[i] = try Catalogue.all[i].init(from: &own)
+    }
+  }
+}

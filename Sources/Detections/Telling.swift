@@ -1,0 +1,18 @@
+package import Events
+
+/// The words of one finding. What speaks for each story is added from the evidence.
+package struct Telling: Sendable {
+  package var title: Phrase
+  package var summary: Phrase
+  package var innocent: Phrase
+  package var attacker: Phrase
+  package var counterfactual: Phrase
+
+  package init(title: Phrase, summary: Phrase, innocent: Phrase, attacker: Phrase, counterfactual: Phrase) {
+    self.title = title
+    self.summary = summary
+    self.innocent = innocent
+    self.attacker = attacker
+    self.counterfactual = counterfactual
+  }
+}

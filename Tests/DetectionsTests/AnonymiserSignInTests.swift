@@ -1,0 +1,66 @@
+import Detections
+import Events
+import Testing
+
+@Suite("Sign-in through an anonymiser")
+struct AnonymiserSignInTests {
+  private let habits = """
+    3 weeks 12 others Malmö telia desktop
+    3 weeks Malmö telia laptop
+
+    """
+
+  private func check(_ text: String) throws {
+    let mismatches = try Timeline(habits + text).mismatches("anonymiser-sign-in")
+    #expect(mismatches == [])
+  }
+
+  @Test("a stranger through Tor is high")
+  func tor() throws {
+    try check("2mon 08:00 Frankfurt tor stranger ← anonymiser-sign-in high")
+  }
+
+  @Test("a stranger through a public VPN is found")
+  func vpn() throws {
+    try check("2mon 08:00 Frankfurt vpn stranger ← anonymiser-sign-in high")
+  }
+
+  @Test("another circuit of Tor is the same finding")
+  func folds() throws {
+    try check(
+      """
+      2mon 08:00 Frankfurt tor stranger ← anonymiser-sign-in high
+      2mon 08:10 Paris tor stranger
+      2mon 08:20 Ashburn tor stranger
+      """)
+  }
+
+  @Test("the own laptop through a VPN stays low or quiet")
+  func ownDevice() throws {
+    let timeline = Timeline(habits + "2mon 08:00 Frankfurt vpn laptop\n2mon 08:05 Paris vpn laptop")
+    #expect(try timeline.findings().allSatisfy { $0.verdict.severity == .low })
+  }
+
+  @Test("whoever comes through a VPN every week is quiet on every exit")
+  func habit() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia desktop
+      3 weeks Malmö telia pc
+      3 weeks Frankfurt vpn pc
+      2mon 08:00 Paris vpn pc
+      """)
+    #expect(try timeline.findings().filter { $0.line == 4 }.isEmpty)
+  }
+
+  @Test("a privacy relay that keeps the country is none")
+  func relay() throws {
+    let timeline = Timeline(habits + "2mon 08:00 Stockholm relay phone\n2mon 09:00 Malmö relay phone room=3")
+    #expect(try timeline.findings().allSatisfy { $0.verdict.severity == .low })
+  }
+
+  @Test("an exit that is on no list is not seen by this detection")
+  func evasion() throws {
+    try check("2mon 08:00 Frankfurt rented stranger")
+  }
+}

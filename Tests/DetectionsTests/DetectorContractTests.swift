@@ -1,0 +1,121 @@
+import Baselines
+import Detections
+import Events
+import Testing
+
+@Suite("Every detection")
+struct DetectorContractTests {
+  /// Something of everything: habits, a trip, several attackers, failures, noise.
+  private let story = Timeline(
+    """
+    3 weeks 6 others Malmö telia desktop
+    3 weeks Malmö telia laptop
+    mon 08:00 Malmö telia laptop session=a
+    mon 08:30 Copenhagen tele2 stranger session=a
+    mon 09:00 Malmö telia laptop session=a
+    mon 10:00 Lagos rented stranger single
+    mon 11:00 Lagos rented stranger
+    mon 12:00 Berlin tor stranger
+    mon 13:00 Paris vpn stranger2 right
+    mon 14:00 Madrid comcast stranger2
+    mon 15:00 Malmö bahnhof lookalike mfa
+    tue 08:00 Malmö telia laptop bad
+    tue 09:00 Singapore singtel laptop-as-linux
+    fri 08:00 Lagos rented stranger
+    2tue 08:00 Lagos rented stranger
+    """, policy: PersonPolicy(allowedCountries: Country(code: "SE").map { [$0: nil] }, isPrivileged: true))
+
+  private func marks(_ found: [Found]) -> [String] {
+    found.map { "\($0.line) \($0.mark) \($0.verdict.confidence) \($0.verdict.summary.swedish)" }
+  }
+
+  @Test("gives the same findings for the same events")
+  func repeatable() throws {
+    #expect(marks(try story.findings()) == marks(try story.findings()))
+  }
+
+  @Test("is met by the story, so that the other contracts say something")
+  func covered() throws {
+    let ids = Set(try story.findings().map(\.rule.id))
+    #expect(ids == Set(Catalogue.rules.map(\.id)))
+  }
+
+  @Test("goes on where it stopped when state is saved and read back at any point")
+  func savedAnywhere() throws {
+    let whole = marks(try story.findings())
+    for split in stride(from: 1, to: story.steps.count, by: 7) {
+      #expect(marks(try story.findings(savingAt: split)) == whole, "saved before step \(split)")
+    }
+    for split in story.steps.count - 13..<story.steps.count {
+      #expect(marks(try story.findings(savingAt: split)) == whole, "saved before step \(split)")
+    }
+  }
+
+  @Test("keeps a bounded state under 100,000 events of every kind")
+  func bounded() throws {
+    let symbols = Symbols()
+    let names = (0..<5_000).map { symbols.intern("name\($0)") }
+    let reference = Reference(distances: World.distances, names: symbols.names) { Phrase($0.code, sv: $0.code) }
+    let cities = World.places.keys.sorted()
+    let networks = World.networks.keys.sorted()
+    let context = Context(reference: reference)
+    var person = PersonState()
+    for i in 0..<100_000 {
+      let random = StableHash.mix(UInt64(i) &+ 1, 0x9FB2_1C65_1E98_DF25)
+      func pick(_ count: Int, _ shift: UInt64) -> Int { Int(random >> shift & 0xFFFF) % count }
+      var event = Event(
+        time: Timeline.start.adding(seconds: Double(i) * 40), id: EventID(high: 1, low: UInt64(i)))
+      event.device = names[pick(5_000, 0)]
+      event.agent = names[pick(5_000, 8)]
+      event.os = names[pick(900, 16)]
+      event.browser = names[pick(900, 24)]
+      event.session = random
+      event.outcome = Outcome.allCases[pick(4, 40)]
+      event.flow = .interactive
+      let network = World.networks[networks[pick(networks.count, 32)]] ?? Network()
+      let city = cities[pick(cities.count, 20)]
+      let at = Whereabouts(
+        place: World.place(city), belief: .agreed, otherPlace: nil, network: network,
+        address: World.address("n\(i % 9_000)", city))
+      _ = person.observe(Sighting(event: event, whereabouts: at, names: reference.names), in: context)
+    }
+    #expect(person.saved().count < 16_384)
+  }
+
+  @Test("explains itself in every language: texts, evidence, confidence, events")
+  func explains() throws {
+    for one in try story.findings() {
+      let verdict = one.verdict
+      let phrases =
+        [verdict.title, verdict.summary, verdict.baseline, verdict.innocent, verdict.attacker, verdict.counterfactual]
+        + verdict.evidence.map(\.text)
+      for language in Language.allCases {
+        #expect(phrases.allSatisfy { $0.text(language).count > 3 }, "\(one.mark) is silent in \(language)")
+      }
+      #expect(phrases.allSatisfy { $0.english != $0.swedish }, "\(one.mark) is not translated")
+      #expect(!verdict.evidence.isEmpty && verdict.evidence.allSatisfy { !$0.events.isEmpty })
+      #expect((1...99).contains(verdict.confidence))
+      #expect(!verdict.events.isEmpty && Set(verdict.events).count == verdict.events.count)
+      #expect(verdict.firstSeen <= Timeline.start.adding(seconds: 14 * 86_400))
+    }
+  }
+
+  @Test("confidence is the logistic of the summed weights, which are shown to a tenth")
+  func confidence() throws {
+    for one in try story.findings() {
+      let sum = one.verdict.evidence.reduce(0) { $0 + $1.weight }
+      let rounding = Double(one.verdict.evidence.count) * 0.05
+      let range = Scale.confidence(sum - rounding)...Scale.confidence(sum + rounding)
+      #expect(range.contains(one.verdict.confidence))
+    }
+  }
+
+  @Test("never shows a raw user agent")
+  func privacy() throws {
+    for one in try story.findings() {
+      let texts =
+        one.verdict.evidence.map(\.text.english) + [one.verdict.summary.english, one.verdict.attacker.english]
+      #expect(!texts.contains { $0.contains("chrome-linux") || $0.contains("firefox-99") || $0.contains("edge-1") })
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Baselines
+import Detections
+import Events
+
+/// A finding of a timeline with the line that gave it.
+struct Found {
+  var line: Int
+  var rule: Rule
+  var verdict: Verdict
+
+  var mark: String { "\(rule.id) \(verdict.severity.name)" }
+}
+
+extension Timeline {
+  /// Every finding, in order. `savingAt` saves and restores all state before that step.
+  func findings(thresholds: Thresholds = Thresholds(), savingAt split: Int? = nil) throws -> [Found] {
+    let symbols = Symbols()
+    let sightings = steps.enumerated().map { Timeline.event($1, number: $0, symbols) }
+    let reference = Reference(distances: World.distances, names: symbols.names, thresholds: thresholds) { country in
+      Phrase("Country \(country)", sv: "Land \(country)")
+    }
+    var night = Night(policy: policy, reference: reference)
+    var found: [Found] = []
+    for (i, (event, whereabouts)) in sightings.enumerated() {
+      if i == split { night = try night.savedAndRestored() }
+      let sighting = Sighting(event: event, whereabouts: whereabouts, names: reference.names)
+      found += night.observe(sighting, user: steps[i].user).map {
+        Found(line: steps[i].line, rule: $0.rule, verdict: $0.verdict)
+      }
+    }
+    return found
+  }
+
+  /// What differs between marks and findings: everything of `detection` (all of medium or more, where it is nil).
+  func mismatches(_ detection: String? = nil) throws -> [String] {
+    let found = try findings()
+    let relevant = found.filter { one in
+      detection.map { one.rule.id == $0 } ?? (one.verdict.severity >= .medium)
+    }
+    var due = steps.flatMap { step in step.marks.map { "line \(step.line): \($0)" } }
+    var mismatches: [String] = []
+    for one in relevant {
+      let text = "line \(one.line): \(one.mark)"
+      if let i = due.firstIndex(of: text) { due.remove(at: i) } else { mismatches.append("unexpected, " + text) }
+    }
+    return mismatches + due.map { "missing, " + $0 }
+  }
+
+  private static func event(_ step: Step, number: Int, _ symbols: Symbols) -> (Event, Whereabouts) {
+    let client = World.clients[step.words[2]] ?? World.Client()
+    var event = Event(time: step.time, id: EventID(high: 7, low: UInt64(number)))
+    event.tenant = symbols.intern("fjordbygg")
+    event.user = symbols.intern(step.user)
+    event.application = symbols.intern("Mail")
+    event.device = symbols.intern(
+      step.user == "anna" || client.device.isEmpty ? client.device : client.device + step.user)
+    event.os = symbols.intern(client.os)
+    event.browser = symbols.intern(client.browser)
+    event.agent = symbols.intern(client.agent)
+    event.flags = client.flags
+    event.flow = .interactive
+    event.outcome = .granted
+    event.secondFactor = .previouslySatisfied
+    apply(step, to: &event)
+    return (event, whereabouts(step))
+  }
+
+  private static func apply(_ step: Step, to event: inout Event) {
+    if let session = step.value(of: "session") { event.session = StableHash.of(session) }
+    for word in step.words {
+      switch word {
+      case "right": (event.outcome, event.secondFactor) = (.passwordRight, .interrupted)
+      case "bad": event.outcome = .badPassword
+      case "mfa": event.secondFactor = .satisfied
+      case "single": event.secondFactor = .notRequired
+      case "background": event.flow = .nonInteractive
+      case "workload": event.flow = .servicePrincipal
+      case "risk": event.flags.insert(.providerRisk)
+      default: break
+      }
+    }
+  }
+
+  private static func whereabouts(_ step: Step) -> Whereabouts {
+    let (city, network) = (step.words[0], step.words[1])
+    let radius = step.value(of: "radius").flatMap { Double($0) } ?? 20
+    let other = step.value(of: "disputed").flatMap { World.place($0) }
+    return Whereabouts(
+      place: World.place(city, radius: radius, countryOnly: step.words.contains("country-only")),
+      belief: other == nil ? .agreed : .disputedLog, otherPlace: other,
+      network: World.networks[network] ?? Network(),
+      address: World.address(
+        network, city, room: step.value(of: "room") ?? "",
+        host: step.value(of: "host").flatMap { UInt64($0) } ?? 1))
+  }
+}
+
+/// All state of one tenant, as the pipeline keeps it.
+struct Night {
+  var tenant = TenantState()
+  var sources: [UInt64: SourceState] = [:]
+  var people: [String: PersonState] = [:]
+  var policy: PersonPolicy
+  var reference: Reference
+
+  init(policy: PersonPolicy, reference: Reference) {
+    self.policy = policy
+    self.reference = reference
+  }
+
+  mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
+    tenant.observe(sighting)
+    let address = sighting.whereabouts.addressKey
+    var source = sources[address] ?? SourceState()
+    let context = Context(
+      reference: reference, habits: tenant.habits, source: source.facts(at: sighting.event.time), policy: policy)
+    let fired = people[user, default: PersonState()].observe(sighting, in: context)
+    source.observe(sighting)
+    sources[address] = source
+    return fired
+  }
+
+  func savedAndRestored() throws -> Night {
+    var copy = self
+    copy.tenant = try TenantState(saved: tenant.saved())
+    for (key, value) in sources { copy.sources[key] = try SourceState(saved: value.saved()) }
+    for (key, value) in people { copy.people[key] = try PersonState(saved: value.saved()) }
+    return copy
+  }
+}

@@ -1,0 +1,146 @@
+import Detections
+import Events
+import Testing
+
+/// What has cried wolf in other products: none of it may be more than a line of context.
+@Suite("Traps")
+struct TrapTests {
+  private let habits = """
+    3 weeks 12 others Malmö telia desktop
+    3 weeks Malmö telia laptop
+    3 weeks Malmö telia phone
+
+    """
+
+  private func expectNothingLoud(_ text: String, after lines: Int = 4) throws {
+    let loud = try Timeline(text).findings().filter { $0.verdict.severity >= .medium && $0.line >= lines }
+    #expect(loud.map { "line \($0.line): \($0.mark)" } == [])
+  }
+
+  @Test(
+    "is quiet",
+    arguments: [
+      "same-second pair": """
+      mon 08:00:00 Malmö telia laptop
+      mon 08:00:00 Malmö carrier phone
+      """,
+      "a carrier whose traffic surfaces in the capital": """
+      mon 08:00 Malmö telia laptop
+      mon 08:05 Stockholm carrier phone
+      mon 08:10 Malmö telia laptop
+      mon 08:15 Kiruna carrier phone
+      """,
+      "a geolocation radius of 1,000 km": """
+      mon 08:00 Malmö telia laptop
+      mon 08:20 Kiruna tele2 phone radius=1000
+      """,
+      "IPv6 addresses that change within the prefix": """
+      mon 08:00 Malmö telia phone host=2
+      mon 08:01 Malmö telia phone host=3
+      mon 08:02 Malmö telia phone host=4
+      """,
+      "in-flight and satellite networks": """
+      mon 08:00 Malmö telia laptop
+      mon 09:00 Ashburn satellite laptop
+      mon 09:30 Lagos satellite phone
+      """,
+      "a privacy relay": """
+      mon 08:00 Malmö telia laptop
+      mon 08:05 Stockholm relay phone
+      mon 08:06 Göteborg relay phone
+      """,
+      "a tenant-wide gateway": """
+      mon 08:00 Malmö telia laptop
+      mon 08:05 Frankfurt gateway laptop
+      mon 08:09 Malmö telia phone
+      mon 08:10 Amsterdam gateway phone
+      """,
+      "home-routed roaming: the phone at home, the laptop abroad": """
+      mon 05:00 Malmö telia laptop
+      mon 12:00 Berlin hotel laptop
+      mon 12:05 Malmö carrier phone
+      mon 12:10 Berlin hotel laptop
+      mon 12:20 Malmö carrier phone
+      """,
+      "a business trip with a connecting airport": """
+      mon 06:00 Malmö telia laptop
+      mon 08:30 Frankfurt airport laptop
+      mon 08:40 Frankfurt airport phone
+      mon 21:30 Singapore hotel laptop mfa
+      tue 01:00 Singapore hotel phone
+      wed 02:00 Singapore hotel laptop
+      thu 12:00 Malmö telia laptop
+      """,
+      "a weekend abroad with the phone alone": """
+      fri 16:00 Malmö telia phone
+      sat 10:00 Paris carrier-de phone
+      sat 18:00 Paris hotel phone
+      sun 20:00 Malmö telia phone
+      """,
+      "a new phone": """
+      mon 08:00 Malmö telia newphone mfa
+      mon 12:00 Stockholm carrier newphone background
+      """,
+      "a phone with an old password": """
+      mon 08:00 Malmö telia phone bad background
+      mon 08:01 Malmö telia phone bad background
+      mon 08:02 Malmö telia phone bad background
+      mon 08:03 Malmö telia laptop
+      """,
+      "background refresh from Microsoft's own machines": """
+      mon 08:00 Malmö telia laptop
+      mon 08:05 Dublin microsoft calendar background
+      mon 08:06 Ashburn microsoft calendar background
+      """,
+      "constant failures from the whole internet": """
+      mon 08:00 Lagos mtn stranger bad
+      mon 08:01 Ashburn rented stranger bad
+      mon 08:02 Singapore tor stranger bad
+      mon 08:03 Paris proxy stranger bad
+      """,
+      "the operator's named office abroad": """
+      mon 08:00 Malmö telia laptop
+      mon 08:10 Amsterdam office phone
+      """,
+      "an interrupt of the person's own, then success": """
+      mon 08:00 Malmö telia laptop right
+      mon 08:01 Malmö telia laptop mfa
+      """,
+      "a device whose place is disputed": """
+      mon 08:00 Malmö telia laptop
+      mon 08:10 Stockholm tele2 phone disputed=Singapore
+      """,
+    ])
+  func quiet(name: String, story: String) throws {
+    try expectNothingLoud(habits + story)
+  }
+
+  @Test("events that arrive out of order, with negative time between them, count their distance from both sides")
+  func outOfOrder() throws {
+    var timeline = Timeline(habits + "mon 08:00 Malmö telia laptop\nmon 12:00 Malmö telia laptop")
+    let last = timeline.steps.count - 1
+    timeline.steps[last].time = timeline.steps[last].time.adding(seconds: -6 * 3_600)
+    #expect(try timeline.findings().isEmpty)
+  }
+
+  @Test("automation from a fixed cloud address is a line once, then known")
+  func automation() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia desktop
+      3 weeks Malmö telia laptop
+      3 weeks Ashburn cloud calendar background
+      mon 03:00 Ashburn cloud calendar background
+      """)
+    #expect(try timeline.findings().filter { $0.line == 4 }.isEmpty)
+  }
+
+  @Test("a moved office is told at most once, and learned after a week")
+  func move() throws {
+    let days = (2...4).flatMap { week in ["mon", "tue", "wed", "thu", "fri"].map { "\(week)\($0)" } }
+    let story = days.map { "\($0) 08:00 Berlin dtag newphone" }.joined(separator: "\n")
+    let found = try Timeline(habits + story).findings().filter { $0.verdict.severity >= .medium }
+    #expect(Set(found.map(\.line)).count <= 2)
+    #expect(found.allSatisfy { $0.line < 10 })
+  }
+}

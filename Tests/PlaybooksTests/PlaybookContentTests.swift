@@ -1,0 +1,70 @@
+import Detections
+import Foundation
+import Testing
+
+@testable import Playbooks
+
+@Suite("The playbooks as they ship")
+struct PlaybookContentTests {
+  @Test("have no problem that the check can find")
+  func checked() {
+    let problems = PlaybookCheck.problems(detections: Catalogue.rules.map(\.id))
+    #expect(problems.isEmpty, "\(problems.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test("are all the files of Playbooks/, compiled in unchanged")
+  func embedded() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Playbooks").standardized
+    let files = try PlaybookFolder(path: root.path()).files()
+    #expect(files.map(\.path) == EmbeddedPlaybooks.files.map(\.path).sorted())
+    for file in files {
+      #expect(EmbeddedPlaybooks.files.contains { $0 == (file.path, file.text) }, "\(file.path) differs: build again")
+    }
+  }
+
+  @Test("say in every language that no password and no code is asked for, and send no password by mail")
+  func promises() throws {
+    let library = try PlaybookLibrary()
+    for playbook in library.playbooks {
+      let contact = playbook.contact
+      let sms = try #require(contact.messages.first { $0.id == .smsUser }).body
+      for (text, language, promise) in [
+        (contact.opening, "en", "not ask for any password or code"), (sms, "en", "never ask for passwords or codes"),
+        (contact.opening, "sv", "inte att fråga efter något lösenord eller någon kod"),
+        (sms, "sv", "aldrig efter lösenord eller koder"),
+      ] {
+        let source = try #require(text.versions[language]).source.replacing("\n", with: " ")
+        #expect(source.contains(promise), "\(playbook.id), \(language)")
+      }
+      for message in contact.messages {
+        let sources = message.body.versions.values.map(\.source)
+        #expect(!sources.contains { $0.contains("your password is") || $0.contains("lösenord är") })
+      }
+    }
+  }
+
+  @Test("keep the evidence out of every message but the report to the customer")
+  func discretion() throws {
+    for playbook in try PlaybookLibrary().playbooks {
+      for message in playbook.contact.messages where message.id != .reportCustomer {
+        for text in [message.subject, message.body].compactMap({ $0 }) {
+          #expect(!text.versions.values.contains { $0.source.contains("{{evidence.") }, "\(playbook.id) \(message.id)")
+        }
+      }
+    }
+  }
+
+  @Test("end every answer of guilt in containment, and no safe one")
+  func answersLead() throws {
+    for playbook in try PlaybookLibrary().playbooks {
+      for answer in playbook.contact.answers {
+        let contains = answer.next.contains(.contain)
+        switch answer.verdict {
+        case .compromised: #expect(contains, "\(playbook.id) \(answer.id)")
+        case .confirmedSafe, .expectedTravel, .knownVPN: #expect(!contains, "\(playbook.id) \(answer.id)")
+        case .sharedAccount, .policyViolation, .unresolved: continue
+        }
+      }
+    }
+  }
+}
