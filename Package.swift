@@ -32,6 +32,7 @@ let package = Package(
 
     // 2 and 3: what is detected, how it is told, and the pipeline.
     .target(name: "Detections", dependencies: ["Events", "Baselines"]),
+    .target(name: "Reports", dependencies: ["Events", "Playbooks"]),
 
     // Compiles the folder Playbooks into the target of that name.
     .executableTarget(name: "embed-playbooks"),
@@ -46,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "DetectionsTests", dependencies: ["Events", "Baselines", "Detections"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Events", "Playbooks", "Reports"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,30 @@
+package import Events
+
+extension JSON {
+  package static func account(_ account: Account) -> JSON {
+    .object([
+      ("files", .integer(account.files)), ("bytes", .integer(Int(account.bytes))),
+      ("records", .integer(account.records)), ("events", .integer(account.events)),
+      ("eventsByFormat", counts(account.eventsByFormat)), ("duplicates", .integer(account.duplicates)),
+      ("late", .integer(account.late)), ("outsideRange", .integer(account.outsideRange)),
+      ("refused", .object(account.refusals.sorted { $0.key < $1.key }.map { ($0.key, refused($0.value)) })),
+      ("problems", .array(account.problems.map(problem))), ("skipped", .array(account.skipped.map(problem))),
+      ("first", .time(account.first)), ("last", .time(account.last)), ("tenants", .integer(account.tenants)),
+      ("users", .integer(account.users)), ("addresses", .integer(account.addresses)),
+      ("findings", .integer(account.findings)), ("cases", .integer(account.cases)),
+      ("seconds", .number(account.seconds)),
+    ])
+  }
+
+  private static func counts(_ values: [String: Int]) -> JSON {
+    .object(values.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
+  }
+
+  private static func refused(_ value: Account.Refused) -> JSON {
+    .object([("count", .integer(value.count)), ("first", .strings(value.places))])
+  }
+
+  private static func problem(_ value: Account.Problem) -> JSON {
+    .object([("path", .string(value.path)), ("reason", .string(value.reason))])
+  }
+}

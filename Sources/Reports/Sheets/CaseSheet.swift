@@ -1,0 +1,91 @@
+package import Events
+package import Playbooks
+
+/// A case as the technician needs it at three in the morning: what happened, why it is believed, what speaks against
+/// it, whom to call, what to ask, and what each answer means.
+package struct CaseSheet {
+  private let item: Case
+  private let playbook: RenderedPlaybook?
+  private let clock: LocalClock
+  private let language: Language
+
+  /// `playbook` is filled in for this case; nil leaves the call out.
+  package init(_ item: Case, playbook: RenderedPlaybook?, clock: LocalClock, language: Language) {
+    self.item = item
+    self.playbook = playbook
+    self.clock = clock
+    self.language = language
+  }
+
+  package var sheet: Sheet {
+    guard let lead = item.lead else { return Sheet(title: heading, sections: []) }
+    var sections = [happened(lead), believed(lead), against(lead)]
+    if let playbook { sections += CallSheet(playbook, case: item, language: language).sections }
+    return Sheet(title: heading, sections: sections + [others(lead), trail]).withoutEmptyParts()
+  }
+
+  private var words: Words { Words(language) }
+
+  private var heading: Sheet.Line {
+    let parts = [
+      words.case + " " + item.id, words.severity(item.severity).uppercased(), words.stage(item.stage), item.user,
+      item.tenant,
+    ]
+    return Sheet.Line(parts.filter { !$0.isEmpty }.joined(separator: " · "), severity: item.severity)
+  }
+
+  private func happened(_ lead: Finding) -> Sheet.Section {
+    let count = item.findings.count - 1
+    return Sheet.Section(
+      words.whatHappened,
+      [
+        .emphasis(say(lead.verdict.title)), .paragraph(say(lead.verdict.summary)),
+        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs),
+        .paragraph(count > 0 ? words.moreBelow(count) : ""),
+      ])
+  }
+
+  private func believed(_ lead: Finding) -> Sheet.Section {
+    let lines = lead.verdict.evidence.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
+    return Sheet.Section(
+      "\(words.whyBelieved) (\(words.confidence) \(lead.verdict.confidence) %)",
+      [
+        .marked(lines.map { (mark: "+", text: say($0.text)) }),
+        .pairs([
+          (words.heldAgainst, say(lead.verdict.baseline)), (words.attacker, say(lead.verdict.attacker)),
+        ]),
+      ])
+  }
+
+  private func against(_ lead: Finding) -> Sheet.Section {
+    let lines = lead.verdict.evidence.filter { $0.weight < 0 }.sorted { $0.weight < $1.weight }
+    return Sheet.Section(
+      words.whatSpeaksAgainst,
+      [
+        .marked(lines.map { (mark: "−", text: say($0.text)) }),
+        .pairs([(words.innocent, say(lead.verdict.innocent)), (words.otherwise, say(lead.verdict.counterfactual))]),
+      ])
+  }
+
+  private func others(_ lead: Finding) -> Sheet.Section {
+    let rest = item.findings.filter { $0.id != lead.id }
+    let lines = rest.prefix(12).map { finding in
+      let severity = words.severity(finding.verdict.severity)
+      return (mark: "•", text: "\(clock.text(finding.time)), \(severity): \(say(finding.verdict.title))")
+    }
+    let more = rest.count > lines.count ? words.andMore(rest.count - lines.count) : ""
+    return Sheet.Section(words.alsoHere, [.marked(lines), .paragraph(more)])
+  }
+
+  /// Where the records stand, for whoever wants to see them.
+  private var trail: Sheet.Section {
+    var seen: Set<Finding.Source> = []
+    let sources = item.findings.flatMap(\.sources).filter { seen.insert($0).inserted }
+    let lines = sources.prefix(12).map { (mark: "•", text: terminalText("\($0.file), \(words.record) \($0.record)")) }
+    let more = sources.count > lines.count ? words.andMore(sources.count - lines.count) : ""
+    return Sheet.Section(words.records, [.marked(lines), .paragraph(more)])
+  }
+
+  /// On one line: a value with line ends in it must not look like lines of ours.
+  private func say(_ phrase: Phrase) -> String { terminalText(phrase.text(language)) }
+}

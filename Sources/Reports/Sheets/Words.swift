@@ -1,0 +1,74 @@
+import Events
+import Playbooks
+
+/// The fixed words of the pages for people, in their language.
+struct Words {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func say(_ english: String, _ swedish: String) -> String { Phrase(english, sv: swedish).text(language) }
+
+  var `case`: String { say("Case", "Ärende") }
+  var whatHappened: String { say("What happened", "Vad som har hänt") }
+  var whyBelieved: String { say("Why it is believed", "Varför vi tror det") }
+  var confidence: String { say("confidence", "säkerhet") }
+  var heldAgainst: String { say("Held against", "Jämfört med") }
+  var whatSpeaksAgainst: String { say("What speaks against it", "Vad som talar emot") }
+  var innocent: String { say("If innocent", "Om det är oskyldigt") }
+  var attacker: String { say("If an attacker", "Om det är en angripare") }
+  var otherwise: String { say("Otherwise", "Annars") }
+  var alsoHere: String { say("Also in this case", "Också i ärendet") }
+  var records: String { say("Records", "Loggposter") }
+  var record: String { say("record", "post") }
+  var when: String { say("When", "När") }
+  var `where`: String { say("Where", "Var") }
+  var disputed: String { say("disputed", "omstritt") }
+  var network: String { say("Network", "Nätverk") }
+  var device: String { say("Device", "Enhet") }
+  var unknownDevice: String { say("a device the directory does not know", "en enhet som katalogen inte känner") }
+  var application: String { say("Application", "Program") }
+  var result: String { say("Result", "Utfall") }
+  var call: String { say("Call", "Ring") }
+  var containFirst: String { say("Contain first", "Spärra först") }
+  var thenCall: String { say("Then call", "Ring sedan") }
+  var within: String { say("Within", "Inom") }
+  var before: String { say("Know", "Att veta") }
+  var opening: String { say("Say", "Säg") }
+  var identity: String { say("Make sure", "Säkerställ") }
+  var channel: String { say("Which number", "Vilket nummer") }
+  var executive: String { say("Executives", "Ledning") }
+  var outOfHours: String { say("At night", "På natten") }
+  var note: String { say("Write down", "Skriv ned") }
+  var ask: String { say("Ask", "Fråga") }
+  var onlyThenTell: String { say("Only then tell:", "Berätta först därefter:") }
+  var ifTheySay: String { say("If they say", "Om de svarar") }
+  var next: String { say("Next:", "Sedan:") }
+  var contain: String { say("Contain", "Spärra") }
+  var recover: String { say("Recover", "Återställ") }
+  var close: String { say("Close", "Stäng") }
+  var escalate: String { say("Escalate", "Eskalera") }
+  var lookAt: String { say("Look at first", "Titta först på") }
+  var fields: String { say("Columns", "Kolumner") }
+  var tells: String { say("It tells", "Det visar") }
+  var noAnswer: String { say("If nobody answers", "Om ingen svarar") }
+  var messages: String { say("Messages", "Meddelanden") }
+  var text: String { say("Text", "Texten") }
+  var verify: String { say("Verify", "Kontrollera") }
+  var undo: String { say("Undo", "Ångra") }
+  var wholePlaybook: String { say("Every step with its commands", "Alla steg med kommandon") }
+
+  func andMore(_ count: Int) -> String { say("and \(count) more", "och \(count) till") }
+
+  /// Other findings of the case, listed further down.
+  func moreBelow(_ count: Int) -> String {
+    count == 1
+      ? say("One more finding in this case, listed below.", "Ett fynd till i ärendet, listat nedan.")
+      : say("\(count) more findings in this case, listed below.", "\(count) fynd till i ärendet, listade nedan.")
+  }
+
+  /// In hours where they are whole and more than one.
+  func minutes(_ minutes: Int) -> String {
+    minutes % 60 == 0 && minutes > 60 ? say("\(minutes / 60) h", "\(minutes / 60) tim") : "\(minutes) min"
+  }
+}

@@ -1,0 +1,89 @@
+package import Events
+
+/// Rows for people and for programs at once: every list of the command line is one of these, in any output.
+package struct Table: Sendable {
+  package var columns: [Column]
+  package var rows: [[Value]]
+
+  package init(_ columns: [Column], rows: [[Value]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package struct Column: Sendable {
+    /// The key in JSON and the header in CSV.
+    package var id: String
+    package var title: Phrase
+    /// Shortened first when the terminal is narrow.
+    package var isFlexible: Bool
+    /// Prose: folded over several lines on a narrow terminal rather than shortened. Implies `isFlexible`.
+    package var isProse: Bool
+
+    package init(_ id: String, _ title: Phrase, isFlexible: Bool = false, isProse: Bool = false) {
+      self.id = id
+      self.title = title
+      self.isFlexible = isFlexible || isProse
+      self.isProse = isProse
+    }
+  }
+
+  package enum Value: Sendable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+    case time(Timestamp?)
+    case list([String])
+    case severity(Severity)
+
+    var plain: String {
+      switch self {
+      case .text(let text): text
+      case .integer(let value): String(value)
+      case .number(let value): decimal(value)
+      case .time(let time): time?.description ?? ""
+      case .list(let values): values.joined(separator: ", ")
+      case .severity(let severity): severity.name
+      }
+    }
+
+    /// For people: the words of their language where a value has a name.
+    func text(_ language: Language) -> String {
+      guard case .severity(let severity) = self else { return plain }
+      return Words(language).severity(severity)
+    }
+
+    var json: JSON {
+      switch self {
+      case .text(let text): .text(text)
+      case .integer(let value): .integer(value)
+      case .number(let value): .number(value)
+      case .time(let time): .time(time)
+      case .list(let values): .strings(values)
+      case .severity(let severity): .string(severity.name)
+      }
+    }
+
+    var isNumber: Bool {
+      switch self {
+      case .integer, .number: true
+      case .text, .time, .list, .severity: false
+      }
+    }
+  }
+}
+
+extension Table {
+  package func render(_ output: Output, language: Language, style: TerminalStyle) -> String {
+    switch output {
+    case .table: terminal(language: language, style: style)
+    case .json: JSON.array(objects).pretty + "\n"
+    case .ndjson: objects.map { $0.line + "\n" }.joined()
+    case .csv: csv
+    case .markdown: markdown(language: language)
+    }
+  }
+
+  private var objects: [JSON] {
+    rows.map { row in .object(zip(columns, row).map { ($0.id, $1.json) }) }
+  }
+}
