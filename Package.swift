@@ -33,6 +33,9 @@ let package = Package(
     // 2 and 3: what is detected, how it is told, and the pipeline.
     .target(name: "Detections", dependencies: ["Events", "Baselines"]),
     .target(name: "Reports", dependencies: ["Events", "Playbooks"]),
+    .target(
+      name: "Analysis",
+      dependencies: ["Events", "Formats", "Enrichment", "Baselines", "Policy", "Store", "Detections"]),
 
     // Compiles the folder Playbooks into the target of that name.
     .executableTarget(name: "embed-playbooks"),
@@ -48,6 +51,11 @@ let package = Package(
       name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "DetectionsTests", dependencies: ["Events", "Baselines", "Detections"]),
     .testTarget(name: "ReportsTests", dependencies: ["Events", "Playbooks", "Reports"], exclude: ["Expected"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd"]),
+    .testTarget(
+      name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,26 @@
+package import Events
+
+/// How a run is done; none of it but the range and the tenant changes what is found.
+package struct AnalysisOptions: Sendable {
+  /// Tasks that parse.
+  package var jobs = 2
+  /// Bytes for events that wait to be sorted; beyond it sorted runs go to disk.
+  package var memory = 256 << 20
+  package var temporaryFolder = "/tmp"
+  /// Content that is read at once.
+  package var chunkSize = 1 << 20
+  package var since: Timestamp?
+  package var until: Timestamp?
+  /// Stands in for the tenant that the logs name.
+  package var tenant: String?
+  package var limits = Limits()
+
+  package init() {}
+
+  /// How far compressed input may unfold.
+  package struct Limits: Sendable {
+    package var expansion: UInt64?
+    package var content: UInt64?
+    package init() {}
+  }
+}

@@ -1,0 +1,11 @@
+package import Events
+
+extension Event {
+  /// The one order of the pipeline: time, then identity; the place in the inputs only decides which of two copies of
+  /// one record is kept.
+  package static func precedes(_ a: Event, _ b: Event) -> Bool {
+    if a.time != b.time { return a.time < b.time }
+    if a.id != b.id { return a.id < b.id }
+    return (a.origin.input, a.origin.record) < (b.origin.input, b.origin.record)
+  }
+}

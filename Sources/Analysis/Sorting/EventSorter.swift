@@ -1,0 +1,66 @@
+package import Events
+
+/// Gathers events in any order and gives them back in the order of the pipeline, in memory up to a budget and beyond
+/// it through sorted runs on disk.
+package struct EventSorter: ~Copyable {
+  /// Events held before a run is written.
+  private let capacity: Int
+  private let folder: String
+  private var held: [Event] = []
+  private var runs: [SortedRun] = []
+
+  /// `budget` in bytes; `folder` takes the runs, whose names are removed as soon as they are open, so that nothing is
+  /// left behind however the program ends.
+  package init(budget: Int, folder: String) {
+    capacity = max(budget / MemoryLayout<Event>.stride, 1_024)
+    self.folder = folder
+  }
+
+  package mutating func add(_ events: [Event]) throws(AnalysisError) {
+    var rest = events[...]
+    while !rest.isEmpty {
+      let room = capacity - held.count
+      held.append(contentsOf: rest.prefix(room))
+      rest = rest.dropFirst(room)
+      if held.count == capacity { try spill() }
+    }
+  }
+
+  /// Everything added, sorted; may be read any number of times.
+  package consuming func sorted() -> SortedEvents {
+    held.sort(by: Event.precedes)
+    return SortedEvents(held: held, runs: runs)
+  }
+
+  private mutating func spill() throws(AnalysisError) {
+    held.sort(by: Event.precedes)
+    runs.append(try SortedRun(writing: held, folder: folder))
+    held.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Sorted events, partly in memory and partly on disk.
+package struct SortedEvents: Sendable {
+  /// Each in order.
+  private let held: [[Event]]
+  private let runs: [SortedRun]
+
+  init(held: [Event], runs: [SortedRun]) {
+    self.held = [held]
+    self.runs = runs
+  }
+
+  /// What several tasks gathered, as one.
+  init(joining parts: [SortedEvents]) {
+    held = parts.flatMap(\.held)
+    runs = parts.flatMap(\.runs)
+  }
+
+  package var count: Int { held.reduce(0) { $0 + $1.count } + runs.reduce(0) { $0 + $1.count } }
+
+  /// A new pass over all of them in order.
+  package func cursor() -> MergedCursor { MergedCursor(inputs) }
+
+  /// The parts that make a pass when they are merged.
+  var inputs: [any EventCursor] { runs.map { $0.cursor() } + held.map { ArrayCursor($0) } }
+}

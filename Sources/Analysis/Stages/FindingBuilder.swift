@@ -1,0 +1,72 @@
+internal import Baselines
+internal import Detections
+import Events
+internal import Store
+
+/// Completes findings with what only the records tell: the log's own ids, and where the records stand.
+struct FindingBuilder {
+  private let vocabulary: Vocabulary
+  /// Records that findings rest on, as far as this run saw them.
+  private var seen: [EventID: Record] = [:]
+  /// Half of their identities, because nearly every event of a run is none of them.
+  private var wanted = IndexTable()
+
+  private struct Record {
+    var idText: String
+    var source: Finding.Source?
+  }
+
+  init(drafts: [FindingDraft], vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    for event in drafts.flatMap(\.verdict.events) {
+      seen[event] = Record(idText: "", source: nil)
+      wanted.set(0, for: event.low)
+    }
+  }
+
+  var isEmpty: Bool { seen.isEmpty }
+
+  /// Takes note of an event if a finding rests on it.
+  mutating func note(_ event: Event) {
+    guard wanted[event.id.low] != nil, let record = seen[event.id], record.idText.isEmpty else { return }
+    let text = event.idText.isNone ? event.id.guid : vocabulary.symbols[event.idText]
+    let source = vocabulary.inputs.value(at: event.origin.input).map {
+      Finding.Source(file: $0, record: Int(event.origin.record))
+    }
+    seen[event.id] = Record(idText: text, source: source)
+  }
+
+  /// Whether a record that the draft rests on has not been met.
+  func isIncomplete(_ draft: FindingDraft) -> Bool {
+    draft.verdict.events.contains { seen[$0]?.idText.isEmpty ?? true }
+  }
+
+  func finding(_ draft: FindingDraft) -> Finding {
+    let records = draft.verdict.events.map { id in (id, seen[id]) }
+    return Finding(
+      id: draft.id, detection: draft.rule.id, playbook: draft.rule.playbook, techniques: draft.rule.techniques,
+      tenant: draft.tenant, user: draft.user, time: draft.sighting.event.time, verdict: draft.verdict,
+      occasion: occasion(draft.sighting), caseID: draft.caseID,
+      eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
+      sources: records.compactMap { $0.1?.source })
+  }
+
+  private func occasion(_ sighting: Sighting) -> Occasion {
+    let event = sighting.event
+    let whereabouts = sighting.whereabouts
+    let place = whereabouts.place
+    return Occasion(
+      time: event.time, address: whereabouts.address?.description ?? "", country: place?.country.code ?? "",
+      region: place?.region ?? "", city: place?.city ?? "", coordinates: place?.coordinates,
+      disputedPlace: whereabouts.otherPlace.map(FindingBuilder.text) ?? "", belief: whereabouts.belief,
+      network: whereabouts.network, application: vocabulary.symbols[event.application],
+      device: vocabulary.symbols[event.device],
+      os: vocabulary.symbols[event.os], browser: vocabulary.symbols[event.browser],
+      client: vocabulary.symbols[event.client], outcome: event.outcome,
+      code: Int(event.code), secondFactor: event.secondFactor)
+  }
+
+  private static func text(_ place: Place) -> String {
+    [place.city, place.country.code].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

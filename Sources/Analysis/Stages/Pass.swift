@@ -1,0 +1,114 @@
+internal import Baselines
+internal import Detections
+internal import Enrichment
+import Events
+internal import Policy
+internal import Store
+
+/// What the last event from an address was found to be: most addresses are one tenant's, at one place.
+private struct AddressSlot {
+  var tenant: Int32 = -1
+  var place: UInt32 = 0
+  /// Position in the address book.
+  var whereabouts: Int32 = 0
+  /// Position among the tenant's addresses.
+  var source: Int32 = 0
+}
+
+/// Stages 1 and 2 over events that come in the order of the pipeline. Addresses and tenants learn here, one event after
+/// the other; people are judged by the batch, in shares that run beside the preparing of the next batch.
+struct Pass {
+  private let surroundings: Surroundings
+  let vocabulary: Vocabulary
+  let survey: Survey
+  var tenants: [TenantRecord]
+  let people: [People]
+  private var reference: Reference
+  private var names: SymbolNames
+  private var book: AddressBook
+  /// By index of the address in the run's registry, none first.
+  private var slots: [AddressSlot] = []
+  /// One for each share of the people.
+  private var batches: [PreparedEvents]
+  private var gathered = 0
+
+  /// Enough that handing a batch over costs nothing beside judging it; about 2 MB.
+  static let batchSize = 8_192
+
+  init(surroundings: Surroundings, vocabulary: Vocabulary, survey: Survey, shares: Int) {
+    self.surroundings = surroundings
+    self.vocabulary = vocabulary
+    self.survey = survey
+    let (policy, tenantNames) = (surroundings.policy, survey.tenants.map(\.name))
+    tenants = tenantNames.map { _ in TenantRecord() }
+    batches = Array(repeating: PreparedEvents(), count: max(1, shares))
+    people = batches.map { _ in
+      People(tenants: tenantNames) { tenant, user in judged(by: policy, tenant: tenantNames[tenant], user: user) }
+    }
+    reference = Pass.reference(surroundings, vocabulary)
+    names = reference.names
+    book = AddressBook(surroundings, vocabulary)
+    growSlots()
+  }
+
+  /// To be called when the vocabulary has grown.
+  mutating func learnNames() {
+    reference = Pass.reference(surroundings, vocabulary)
+    names = reference.names
+    book.learnAddresses()
+    growSlots()
+  }
+
+  private mutating func growSlots() {
+    let count = vocabulary.addresses.values.count + 1
+    slots += Array(repeating: AddressSlot(), count: max(0, count - slots.count))
+  }
+
+  /// Network names by index of the address, for whoever saves who came from where.
+  func network(_ address: UInt32) -> String { book.networkName(address) }
+
+  /// Prepares an event that is known to be new; `event.tenant` is the tenant's canonical symbol. True when a batch is
+  /// ready to be taken.
+  mutating func take(_ event: Event, tenant: Int) -> Bool {
+    let slot = slot(of: event, tenant: tenant)
+    let sighting = Sighting(event: event, whereabouts: book[Int(slot.whereabouts)], names: names)
+    let known = tenants[tenant].observe(sighting, source: Int(slot.source))
+    if event.user.isNone { return false }
+    let share = People.share(of: sighting.userKey, among: people.count)
+    batches[share].append(sighting, source: known.source, habits: known.habits, tenant: tenant)
+    gathered += 1
+    return gathered >= Pass.batchSize
+  }
+
+  /// Where the event's address is kept: looked up in two tables, and remembered for the next event from there.
+  private mutating func slot(of event: Event, tenant: Int) -> AddressSlot {
+    let i = Int(event.address)
+    if slots[i].tenant == tenant, slots[i].place == event.logPlace { return slots[i] }
+    let whereabouts = book.position(
+      of: event, tenant: tenant, policy: surroundings.policy, tenantName: survey.tenants[tenant].name)
+    let source = tenants[tenant].position(of: event.address)
+    slots[i] = AddressSlot(
+      tenant: Int32(tenant), place: event.logPlace, whereabouts: Int32(whereabouts), source: Int32(source))
+    return slots[i]
+  }
+
+  /// What judges the batches that have been gathered, a piece of work for each share.
+  mutating func takeBatches() -> [@Sendable () -> [FindingDraft]] {
+    let (reference, policy) = (self.reference, surroundings.policy)
+    let work = zip(people, batches).map { share, batch -> @Sendable () -> [FindingDraft] in
+      { share.judge(batch, reference: reference).filter { !policy.isDisabled($0.rule.id) } }
+    }
+    batches = Array(repeating: PreparedEvents(), count: people.count)
+    gathered = 0
+    return work
+  }
+
+  private static func reference(_ surroundings: Surroundings, _ vocabulary: Vocabulary) -> Reference {
+    let countries = surroundings.countries
+    let settings = surroundings.policy.thresholds.map { ("\($0.detection).\($0.name)", $0.value) }
+    return Reference(
+      distances: countries.distances, names: vocabulary.symbols.names,
+      thresholds: Thresholds(Dictionary(settings, uniquingKeysWith: { _, last in last })),
+      countryNames: { countries.name($0) })
+  }
+}

@@ -1,0 +1,119 @@
+internal import Baselines
+internal import Detections
+import Events
+internal import Store
+internal import Synchronization
+
+/// What stage 2 gets: events of one share of the people, in order, with all that was known before each but for the
+/// person. Habits stand beside the events, so that an object which every task refers to is not counted for every event.
+struct PreparedEvents: Sendable {
+  private(set) var items: [Item] = []
+  private(set) var habits: [TenantHabits] = []
+
+  struct Item: Sendable {
+    let sighting: Sighting
+    let source: SourceFacts
+    /// Position of the tenant in the survey.
+    let tenant: Int
+    /// Position in `habits`.
+    let habits: Int
+  }
+
+  mutating func append(_ sighting: Sighting, source: SourceFacts, habits: TenantHabits, tenant: Int) {
+    if self.habits.last !== habits { self.habits.append(habits) }
+    items.append(Item(sighting: sighting, source: source, tenant: tenant, habits: self.habits.count - 1))
+  }
+}
+
+/// One share of the people of all tenants (stage 2). Another task may judge each share at the same time, because no
+/// person's judgement looks at another person; the lock is taken once a batch and never waited for.
+final class People: Sendable {
+  private let tenants: [String]
+  private let policy: @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy
+  private let state = Mutex(State())
+
+  fileprivate struct State {
+    var records: [PersonRecord] = []
+    /// Position in `records` by tenant and symbol of the user.
+    var positions = IndexTable()
+  }
+
+  init(tenants: [String], policy: @escaping @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy) {
+    self.tenants = tenants
+    self.policy = policy
+  }
+
+  /// The share of `count` that a person is in: by name, so that it does not matter who was read first.
+  static func share(of user: UInt64, among count: Int) -> Int { Int(user % UInt64(max(count, 1))) }
+
+  func restore(_ saved: [UInt8], user: Symbol, tenant: Int) throws {
+    let record = try PersonRecord(user: user, tenant: tenant, saved: saved)
+    state.withLock { $0.add(record) }
+  }
+
+  /// Judges a batch of this share's events, in their order.
+  func judge(_ batch: PreparedEvents, reference: Reference) -> [FindingDraft] {
+    state.withLock { state in
+      var drafts: [FindingDraft] = []
+      var context = Context(reference: reference)
+      var habits = -1
+      // Through the buffer, because an item taken out of the array would be copied for every event.
+      batch.items.withUnsafeBufferPointer { items in
+        for index in items.indices {
+          if items[index].habits != habits {
+            habits = items[index].habits
+            context.habits = batch.habits[habits]
+          }
+          context.source = items[index].source
+          judge(items[index], in: &context, &state, &drafts)
+        }
+      }
+      return drafts
+    }
+  }
+
+  private func judge(
+    _ item: borrowing PreparedEvents.Item, in context: inout Context, _ state: inout State,
+    _ drafts: inout [FindingDraft]
+  ) {
+    let names = context.reference.names
+    let i = state.position(of: item.sighting.event.user, tenant: item.tenant) { user in
+      policy(item.tenant, names[user])
+    }
+    context.policy = state.records[i].policy
+    let fired = state.records[i].judge(item.sighting, in: context)
+    for (rule, verdict) in fired {
+      let tenant = tenants[item.tenant]
+      drafts.append(state.records[i].draft(of: rule, verdict, item.sighting, tenant: tenant, names))
+    }
+  }
+
+  /// Hands out the state of everybody who was seen in this run, as bytes.
+  func forEachChanged(_ save: (_ tenant: Int, _ user: Symbol, [UInt8]) throws -> Void) rethrows {
+    try state.withLock { state in
+      for person in state.records where person.hasChanged { try save(person.tenant, person.user, person.saved()) }
+    }
+  }
+}
+
+extension People.State {
+  mutating func add(_ record: PersonRecord) {
+    positions.set(records.count, for: People.State.key(record.tenant, record.user))
+    records.append(record)
+  }
+
+  /// Asks for the policy of whoever is seen for the first time in this run.
+  mutating func position(of user: Symbol, tenant: Int, policy: (Symbol) -> PersonPolicy) -> Int {
+    let key = People.State.key(tenant, user)
+    if let known = positions[key] {
+      if !records[known].hasChanged { records[known].policy = policy(user) }
+      return known
+    }
+    var record = PersonRecord(user: user, tenant: tenant)
+    record.policy = policy(user)
+    add(record)
+    return records.count - 1
+  }
+
+  private static func key(_ tenant: Int, _ user: Symbol) -> UInt64 { UInt64(tenant) << 32 | UInt64(user.index) }
+}

@@ -1,0 +1,19 @@
+import Events
+internal import Store
+
+/// A tenant's history as a pass in the order of the pipeline, a day in memory at a time.
+final class StoredEvents: EventCursor {
+  private var cursor: HistoryCursor
+  /// Counts days, because each may bring names that the run has not met.
+  private(set) var loads = 0
+
+  init(store: Store, tenant: String, vocabulary: Vocabulary) throws {
+    cursor = try store.history(tenant: tenant, days: Int64.min...Int64.max, in: vocabulary)
+  }
+
+  func nextBlock() throws -> [Event] {
+    guard let day = try cursor.next() else { return [] }
+    loads += 1
+    return day.events
+  }
+}

@@ -1,0 +1,67 @@
+import Events
+internal import Policy
+internal import Store
+
+/// What one look over the sorted events tells before any of them is judged: whose they are, and from when.
+struct Survey {
+  private(set) var tenants: [Tenant] = []
+  private(set) var people = 0
+  private var positions: [String: Int] = [:]
+  /// Position in `tenants` by the symbol that a log has.
+  private var names = IndexTable()
+
+  struct Tenant {
+    let name: String
+    let symbol: Symbol
+    var first: Timestamp
+    var last: Timestamp
+  }
+
+  init(of events: SortedEvents, directory: inout TenantDirectory, symbols: Symbols) throws {
+    var pairs = IndexTable()
+    var spans: [Span] = []
+    var spanned = IndexTable()
+    var cursor = events.cursor()
+    while let event = try cursor.next() {
+      let pair = UInt64(event.tenant.index) << 32 | UInt64(event.user.index)
+      if pairs[pair] == nil {
+        pairs.set(people, for: pair)
+        people += 1
+        directory.learn(tenant: event.tenant, user: event.user, isGuest: event.flags.contains(.guest))
+      }
+      if let i = spanned[UInt64(event.tenant.index)] {
+        spans[i].last = event.time
+      } else {
+        spanned.set(spans.count, for: UInt64(event.tenant.index))
+        spans.append(Span(symbol: event.tenant, first: event.time, last: event.time))
+      }
+    }
+    for span in spans { add(directory.name(of: span.symbol), span, symbols) }
+    tenants.sort { $0.name < $1.name }
+    positions = Dictionary(uniqueKeysWithValues: tenants.enumerated().map { ($1.name, $0) })
+    for span in spans {
+      if let i = positions[directory.name(of: span.symbol)] { names.set(i, for: UInt64(span.symbol.index)) }
+    }
+    for (i, tenant) in tenants.enumerated() { names.set(i, for: UInt64(tenant.symbol.index)) }
+  }
+
+  /// When the events under one name of a tenant were.
+  private struct Span {
+    let symbol: Symbol
+    let first: Timestamp
+    var last: Timestamp
+  }
+
+  private mutating func add(_ name: String, _ span: Span, _ symbols: Symbols) {
+    if let i = positions[name] {
+      tenants[i].first = min(tenants[i].first, span.first)
+      tenants[i].last = max(tenants[i].last, span.last)
+    } else {
+      positions[name] = tenants.count
+      tenants.append(Tenant(name: name, symbol: symbols.intern(name), first: span.first, last: span.last))
+    }
+  }
+
+  /// The position in `tenants` of the one that a log, or the history, calls `symbol`.
+  func tenant(of symbol: Symbol) -> Int? { names[UInt64(symbol.index)] }
+}

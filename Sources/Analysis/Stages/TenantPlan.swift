@@ -1,0 +1,56 @@
+import Events
+internal import Store
+
+/// How a tenant's new events meet what the store has of it.
+enum TenantPlan {
+  /// Nothing is stored.
+  case fresh
+  /// Everything new comes after what was analysed; copies of what is stored are dropped up to there.
+  case onward(Watermark)
+  /// Some new events are older than what was analysed, or what is kept was never analysed under this name (nil): the
+  /// history is analysed again together with them.
+  case replay(Watermark?)
+
+  var watermark: Watermark? {
+    switch self {
+    case .fresh: nil
+    case .onward(let watermark): watermark
+    case .replay(let watermark): watermark
+    }
+  }
+
+  /// Whether an event of this time may be a copy of one that is kept.
+  func mayHave(_ time: Timestamp) -> Bool {
+    switch self {
+    case .fresh: false
+    case .onward(let watermark): time <= watermark.time.adding(seconds: RecentRecords.window)
+    case .replay: true
+    }
+  }
+}
+
+extension TenantPlan {
+  static func plans(_ events: SortedEvents, survey: Survey, store: Store?) throws -> [TenantPlan] {
+    guard let store else { return survey.tenants.map { _ in .fresh } }
+    var plans = try survey.tenants.map { try plan(of: $0.name, store) }
+    var stored = survey.tenants.map { StoredIdentities(store: store, tenant: $0.name) }
+    var open = Set(plans.indices.filter { i in plans[i].watermark.map { survey.tenants[i].first <= $0.time } ?? false })
+    var cursor = events.cursor()
+    while !open.isEmpty, let event = try cursor.next() {
+      guard let tenant = survey.tenant(of: event.tenant), open.contains(tenant), let watermark = plans[tenant].watermark
+      else { continue }
+      if event.time > watermark.time {
+        open.remove(tenant)
+      } else if try !stored[tenant].contains(event) {
+        plans[tenant] = .replay(watermark)
+        open.remove(tenant)
+      }
+    }
+    return plans
+  }
+
+  private static func plan(of tenant: String, _ store: Store) throws -> TenantPlan {
+    if let watermark = try store.watermark(tenant: tenant) { return .onward(watermark) }
+    return try store.hasHistory(tenant: tenant) ? .replay(nil) : .fresh
+  }
+}

@@ -1,0 +1,59 @@
+internal import Baselines
+import Events
+internal import Store
+
+/// One tenant while it is analysed: its addresses (stage 1) and its habits.
+struct TenantRecord {
+  private var state = TenantState()
+  private var sources: [SourceRecord] = []
+  /// Position in `sources` by index in the run's registry of addresses.
+  private var positions = IndexTable()
+
+  private struct SourceRecord {
+    let address: UInt32
+    var state = SourceState()
+    var hasChanged = false
+  }
+
+  /// Learns from one event, in order of time; answers what was known before it. `source` is the position of its address.
+  mutating func observe(_ sighting: Sighting, source: Int) -> (source: SourceFacts, habits: TenantHabits) {
+    state.observe(sighting)
+    return (learnSource(sighting, at: source), state.habits)
+  }
+
+  private mutating func learnSource(_ sighting: Sighting, at i: Int) -> SourceFacts {
+    if sighting.event.address == 0 { return SourceFacts() }
+    let facts = sources[i].state.facts(at: sighting.event.time)
+    sources[i].state.observe(sighting)
+    sources[i].hasChanged = true
+    return facts
+  }
+
+  /// Where the tenant keeps an address; 0 for none.
+  mutating func position(of address: UInt32) -> Int {
+    if address == 0 { return 0 }
+    if let known = positions[UInt64(address)] { return known }
+    add(SourceRecord(address: address))
+    return sources.count - 1
+  }
+
+  private mutating func add(_ source: SourceRecord) {
+    positions.set(sources.count, for: UInt64(source.address))
+    sources.append(source)
+  }
+}
+
+extension TenantRecord {
+  mutating func restoreHabits(_ saved: [UInt8]) throws { state = try TenantState(saved: saved) }
+
+  mutating func restoreSource(_ saved: [UInt8], address: UInt32) throws {
+    add(SourceRecord(address: address, state: try SourceState(saved: saved)))
+  }
+
+  var savedHabits: [UInt8] { state.saved() }
+
+  /// Hands out the state of every address that was seen in this run, as bytes.
+  func forEachChangedSource(_ save: (_ address: UInt32, [UInt8]) throws -> Void) rethrows {
+    for source in sources where source.hasChanged { try save(source.address, source.state.saved()) }
+  }
+}
