@@ -3,7 +3,9 @@ import PackageDescription
 
 let package = Package(
   name: "nattvakt",
+  products: [.executable(name: "nattvakt", targets: ["nattvakt"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -37,6 +39,14 @@ let package = Package(
       name: "Analysis",
       dependencies: ["Events", "Formats", "Enrichment", "Baselines", "Policy", "Store", "Detections"]),
 
+    // 4: the command line.
+    .executableTarget(
+      name: "nattvakt",
+      dependencies: [
+        "Events", "Formats", "Enrichment", "Baselines", "Policy", "Playbooks", "Store", "Detections", "Reports",
+        "Analysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Compiles the folder Playbooks into the target of that name.
     .executableTarget(name: "embed-playbooks"),
     .plugin(name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["embed-playbooks"]),
@@ -56,6 +66,8 @@ let package = Package(
       dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd"]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats"]),
+    .testTarget(name: "nattvaktTests", dependencies: ["nattvakt", "Events", "Store"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Events
+import Policy
+import Reports
+import Store
+
+struct Cases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The queue of cases, and one case as the technician needs it.", subcommands: [List.self, Show.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Cases, the gravest first.")
+    @Option(help: "Only this tenant.") var tenant: String?
+    @Option(help: "Only this user.") var user: String?
+    @Option(help: "Only this state: new, contacting, contained or resolved.") var state: Case.State?
+    @Option(help: "Only cases at least this severe.") var minSeverity: Severity = .medium
+    @OptionGroup var range: RangeOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var config: PolicyOptions
+    @OptionGroup var time: TimeZoneOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let policy = try config.policy()
+      let language = output.language ?? policy.language ?? .english
+      let filter = CaseFilter(
+        tenant: tenant, user: user?.lowercased(), state: state, minSeverity: minSeverity, since: range.since?.time,
+        until: range.until?.time)
+      let cases = try store.reading().cases(filter)
+      switch output.format {
+      case .json: try output.deliver(JSON.array(cases.map { .caseSummary($0, language: language) }).pretty + "\n")
+      case .ndjson: try output.deliver(cases.map { JSON.caseSummary($0, language: language).line + "\n" }.joined())
+      case .table where cases.isEmpty: Terminal.note(Phrase("No cases.", sv: "Inga ärenden.").text(language))
+      case .table:
+        let clock = try time.clock(otherwise: policy.timeZone)
+        try output.deliver(CaseQueue(cases, clock: clock, language: language).terminal(style: output.style))
+      case .csv, .markdown:
+        let table = CaseTable.table(cases, clock: .utc, language: language)
+        try output.deliver(table.render(output.format, language: language, style: output.style))
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One case: what happened, why it is believed, what speaks against it, whom to call, what to ask.")
+    @Argument(help: "The case's id, or the beginning of it.") var id: String
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var config: PolicyOptions
+    @OptionGroup var playbooks: PlaybookOptions
+    @OptionGroup var time: TimeZoneOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let item = try store.reading().findCase(id)
+      let call = try Call(
+        item, policy: config.policy(), library: playbooks.library(), time: time, language: output.language)
+      let sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language).sheet
+      switch output.format {
+      case .table: try output.deliver(sheet.terminal(style: output.style))
+      case .markdown: try output.deliver(sheet.markdown)
+      case .json: try output.deliver(call.json.pretty + "\n")
+      case .ndjson: try output.deliver(call.json.line + "\n")
+      case .csv: try output.deliver(FindingTable.table(item.findings, language: call.language).csv)
+      }
+    }
+  }
+}
+
+extension Case.State: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+import Events
+import Reports
+
+enum OutcomeNames {
+  /// As JSON and tables have it.
+  static func english(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .granted: "granted"
+    case .passwordRight: "password-right"
+    case .badPassword: "bad-password"
+    case .otherFailure: "failed"
+    }
+  }
+}
+
+extension Table.Value {
+  /// As a person reads it in a line of text.
+  var shown: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let value): String(value)
+    case .number(let value): String(value)
+    case .time(let time): time.map(readable) ?? ""
+    case .list(let values): values.joined(separator: ", ")
+    case .severity(let severity): severity.name
+    }
+  }
+}
+
+extension Timestamp {
+  /// After every event: the end of the year 9999.
+  static let distantFuture = Timestamp(seconds: 253_402_300_799)
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Events
+import Playbooks
+import Reports
+
+enum PlaybookDocuments {
+  static func table(_ library: PlaybookLibrary, _ language: Language) -> Table {
+    Table(
+      [
+        Table.Column("id", Phrase("Playbook", sv: "Åtgärdsplan")),
+        Table.Column("version", Phrase("Version", sv: "Version")),
+        Table.Column("actWithin", Phrase("Act within (high)", sv: "Agera inom (hög)")),
+        Table.Column("detections", Phrase("Detections", sv: "Upptäckter"), isProse: true),
+      ],
+      rows: library.playbooks.map { playbook in
+        [
+          .text(playbook.id), .integer(playbook.version), .text("\(playbook.actWithin[.high]) min"),
+          .list(playbook.detections),
+        ]
+      })
+  }
+
+  /// A made-up finding, for whoever reads a playbook before there is one.
+  static var example: PlaybookFacts {
+    var facts = PlaybookFacts(
+      user: "anna.berg@fjordbygg.example", tenant: "fjordbygg", timeLocal: "2026-10-14 10:12:33 CEST",
+      timeUTC: "2026-10-14T08:12:33Z", sinceLocal: "2026-10-14 09:32:10 CEST", sinceUTC: "2026-10-14T07:32:10Z",
+      caseID: "K7Q2M4PD", severity: "high",
+      provider: PlaybookFacts.Provider(name: "Nordvakt Drift AB", callback: "08-465 004 10"))
+    facts.userName = "Anna Berg"
+    facts.evidence.place = "Lagos, Nigeria"
+    facts.evidence.country = "Nigeria"
+    facts.evidence.address = "198.18.40.7"
+    facts.evidence.network = "Rented Servers BV"
+    facts.evidence.device = "Chrome, Windows"
+    facts.evidence.application = "Office 365 Exchange Online"
+    facts.evidence.summary = "Malmö, then Lagos 40 minutes later."
+    facts.contact.name = "Anna Berg"
+    facts.contact.phone = "070-174 06 05"
+    return facts
+  }
+
+  static func text(_ rendered: RenderedPlaybook, output: OutputOptions, language: Language) throws -> String {
+    let sheet = PlaybookSheet(rendered, language: language).sheet
+    switch output.format {
+    case .table: return sheet.terminal(style: output.style)
+    case .markdown: return sheet.markdown
+    case .json: return JSON.playbook(rendered).pretty + "\n"
+    case .ndjson: return JSON.playbook(rendered).line + "\n"
+    case .csv: throw ValidationError("a playbook has no rows: choose table, markdown, json or ndjson")
+    }
+  }
+}

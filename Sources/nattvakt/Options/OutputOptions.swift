@@ -1,0 +1,40 @@
+import ArgumentParser
+import Events
+import Reports
+
+/// How a result is shown.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .long, help: "table, json, ndjson, csv or markdown.")
+  var format: Output = .table
+
+  @Option(name: .long, help: ArgumentHelp("Write the result to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(name: .long, help: "en or sv.")
+  var language: Language?
+
+  @Flag(name: .long, help: "No colours.")
+  var noColor = false
+
+  @Flag(name: .long, help: "Only the result: no account, no progress.")
+  var quiet = false
+
+  var style: TerminalStyle {
+    let wantsColor = !noColor && output == nil && Terminal.isOutputTerminal && Terminal.variable("NO_COLOR") == nil
+    return TerminalStyle(hasColor: wantsColor, width: Terminal.width)
+  }
+
+  /// Prints `text`, or writes it to `--output`.
+  func deliver(_ text: String) throws {
+    guard let output else { return Terminal.write(text) }
+    try TextFile.write(text, to: output)
+  }
+}
+
+extension Output: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}

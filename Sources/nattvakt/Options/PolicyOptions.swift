@@ -1,0 +1,52 @@
+import Analysis
+import ArgumentParser
+import Enrichment
+import Events
+import Policy
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What the operator set down, and which place databases are asked.
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("The policy; nattvakt.yaml in this folder if it is there.", valueName: "file"))
+  var config: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A place database (MMDB: City, Country, ASN, Anonymous-IP of any vendor); repeatable.", valueName: "file"))
+  var geo: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("The folder with the default places.", valueName: "folder"))
+  var data: String?
+
+  func policy() throws -> Policy {
+    guard let file = config ?? (access("nattvakt.yaml", R_OK) == 0 ? "nattvakt.yaml" : nil) else { return Policy() }
+    let policy = try Policy.load(file)
+    let problems = policy.validate(thresholds: DetectionDocuments.thresholdNames)
+    guard problems.isEmpty else { throw PolicyError(file: file, problems: problems) }
+    return policy
+  }
+
+  func surroundings(_ policy: Policy) throws -> Surroundings {
+    let folder = try DataFolder.find(
+      option: data, executablePath: Executable.path,
+      environment: ["NATTVAKT_DATA": Terminal.variable("NATTVAKT_DATA") ?? ""])
+    let countries = try CountryTables.load(folder)
+    let databases = PlaceDatabases(operatorFiles: geo + policy.geo, folder: folder, countries: countries)
+    return Surroundings(databases: databases, countries: countries, policy: policy)
+  }
+}
+
+enum Executable {
+  /// This program's own file.
+  static var path: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return CommandLine.arguments.first ?? "" }
+    return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import Analysis
+import Events
+
+/// One line on standard error that tells how far a run is: share, rate, time left. Only on a terminal.
+struct ProgressLine: Sendable {
+  let progress: Progress
+  let start: ContinuousClock.Instant
+
+  /// Redraws the line five times a second until the task is cancelled.
+  func run() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(200))
+      if Task.isCancelled { break }
+      draw()
+    }
+    erase()
+  }
+
+  private func draw() {
+    let state = progress.state
+    let seconds = seconds(since: start)
+    var line = "\r\u{1B}[K\(state.phase.name): \(grouped(state.events)) events"
+    if seconds > 0 { line += ", \(grouped(Int(Double(state.events) / seconds)))/s" }
+    if state.totalBytes > 0 {
+      let share = min(Double(state.readBytes) / Double(state.totalBytes), 1)
+      line += ", \(Int(share * 100)) %"
+      if share > 0.02, share < 1 { line += ", \(Int(seconds * (1 - share) / share) + 1) s left" }
+    }
+    Terminal.draw(line)
+  }
+
+  private func erase() { Terminal.draw("\r\u{1B}[K") }
+}
+
+func seconds(since start: ContinuousClock.Instant) -> Double {
+  let (whole, fraction) = (ContinuousClock.now - start).components
+  return Double(whole) + Double(fraction) / 1e18
+}
+
+/// `1 234 567`, with no-break spaces.
+func grouped(_ value: Int) -> String {
+  var out = ""
+  for (i, digit) in String(abs(value)).reversed().enumerated() {
+    if i > 0, i % 3 == 0 { out.append("\u{A0}") }
+    out.append(digit)
+  }
+  return (value < 0 ? "-" : "") + String(out.reversed())
+}

@@ -1,0 +1,58 @@
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Standard output and standard error. Results go to the first, everything else to the second; a reader that went away
+/// is no error. Written straight to the descriptor, so that nothing waits in a buffer.
+enum Terminal {
+  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes a result. Ends the program quietly when the pipe is closed, and loudly when the disk is full.
+  static func write(_ text: String) {
+    guard let code = put(text, to: STDOUT_FILENO) else { return }
+    if code == EPIPE { exit(0) }
+    complain("standard output: \(String(cString: strerror(code)))")
+    exit(2)
+  }
+
+  static func print(_ text: String) { write(text + "\n") }
+
+  static func complain(_ text: String) { note("nattvakt: " + text) }
+
+  static func note(_ text: String) { _ = put(text + "\n", to: STDERR_FILENO) }
+
+  /// Written to standard error as it is, for a line that is drawn over itself.
+  static func draw(_ text: String) { _ = put(text, to: STDERR_FILENO) }
+
+  /// Nil when everything was written, else the system's error number.
+  private static func put(_ text: String, to descriptor: Int32) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes -> Int32? in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+  }
+
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+enum TextFile {
+  /// Writes beside the target and renames, so that a full disk leaves the old file whole. A pipe or a device is
+  /// written into: a file must not take its place.
+  static func write(_ text: String, to path: String) throws {
+    let partial = isReplaceable(path) ? path + ".partial" : path
+    guard let file = fopen(partial, "w") else { throw FileFailure(path: path, reason: reason()) }
+    var text = text
+    let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    let closed = fclose(file) == 0
+    guard written, closed, partial == path || rename(partial, path) == 0 else {
+      let why = reason()
+      if partial != path { unlink(partial) }
+      throw FileFailure(path: path, reason: why)
+    }
+  }
+
+  /// Whether there is a plain file, or nothing yet.
+  private static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+struct FileFailure: Error, CustomStringConvertible {
+  var path: String
+  var reason: String
+  var description: String { "\(path): cannot be written: \(reason)" }
+}

@@ -1,0 +1,14 @@
+import Events
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The clock on the wall: read here alone, and never by what decides about events.
+enum WallClock {
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+  }
+}
