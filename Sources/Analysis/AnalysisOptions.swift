@@ -8,7 +8,7 @@ package struct AnalysisOptions: Sendable {
   package var memory = 256 << 20
   package var temporaryFolder = "/tmp"
   /// Content that is read at once.
-  package var chunkSize = 1 << 20
+  package var chunkSize = 256 << 10
   package var since: Timestamp?
   package var until: Timestamp?
   /// Stands in for the tenant that the logs name.

@@ -9,11 +9,16 @@ package struct EventSorter: ~Copyable {
   private var held: [Event] = []
   private var runs: [SortedRun] = []
 
+  /// Events for which room is asked at the start: half a GiB.
+  private static let mostReserved = (512 << 20) / MemoryLayout<Event>.stride
+
   /// `budget` in bytes; `folder` takes the runs, whose names are removed as soon as they are open, so that nothing is
   /// left behind however the program ends.
   package init(budget: Int, folder: String) {
     capacity = max(budget / MemoryLayout<Event>.stride, 1_024)
     self.folder = folder
+    // Room that is never touched costs nothing, and an array that never grows is never copied.
+    held.reserveCapacity(min(capacity, EventSorter.mostReserved))
   }
 
   package mutating func add(_ events: [Event]) throws(AnalysisError) {

@@ -32,8 +32,8 @@ struct Pass {
   private var batches: [PreparedEvents]
   private var gathered = 0
 
-  /// Enough that handing a batch over costs nothing beside judging it; about 2 MB.
-  static let batchSize = 8_192
+  /// Enough that the people of a large tenant come up several times in one batch; about 5 MB.
+  static let batchSize = 16_384
 
   init(surroundings: Surroundings, vocabulary: Vocabulary, survey: Survey, shares: Int) {
     self.surroundings = surroundings

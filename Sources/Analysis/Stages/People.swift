@@ -51,21 +51,26 @@ final class People: Sendable {
     state.withLock { $0.add(record) }
   }
 
-  /// Judges a batch of this share's events, in their order.
+  /// Judges a batch of this share's events person by person, each person's in their order: what is kept of a person is
+  /// mostly in no cache any more, and is so fetched once for all their events.
   func judge(_ batch: PreparedEvents, reference: Reference) -> [FindingDraft] {
     state.withLock { state in
       var drafts: [FindingDraft] = []
       var context = Context(reference: reference)
-      var habits = -1
+      let chains = state.chains(of: batch) { policy($0, reference.names[$1]) }
       // Through the buffer, because an item taken out of the array would be copied for every event.
       batch.items.withUnsafeBufferPointer { items in
-        for index in items.indices {
-          if items[index].habits != habits {
-            habits = items[index].habits
-            context.habits = batch.habits[habits]
+        for person in chains.people {
+          context.policy = state.records[person].policy
+          var habits = -1
+          chains.forEach(of: person) { index in
+            if items[index].habits != habits {
+              habits = items[index].habits
+              context.habits = batch.habits[habits]
+            }
+            context.source = items[index].source
+            judge(items[index], in: context, &state.records[person], &drafts)
           }
-          context.source = items[index].source
-          judge(items[index], in: &context, &state, &drafts)
         }
       }
       return drafts
@@ -73,18 +78,12 @@ final class People: Sendable {
   }
 
   private func judge(
-    _ item: borrowing PreparedEvents.Item, in context: inout Context, _ state: inout State,
+    _ item: borrowing PreparedEvents.Item, in context: Context, _ record: inout PersonRecord,
     _ drafts: inout [FindingDraft]
   ) {
-    let names = context.reference.names
-    let i = state.position(of: item.sighting.event.user, tenant: item.tenant) { user in
-      policy(item.tenant, names[user])
-    }
-    context.policy = state.records[i].policy
-    let fired = state.records[i].judge(item.sighting, in: context)
-    for (rule, verdict) in fired {
+    for (rule, verdict) in record.judge(item.sighting, in: context) {
       let tenant = tenants[item.tenant]
-      drafts.append(state.records[i].draft(of: rule, verdict, item.sighting, tenant: tenant, names))
+      drafts.append(record.draft(of: rule, verdict, item.sighting, tenant: tenant, context.reference.names))
     }
   }
 
@@ -96,7 +95,48 @@ final class People: Sendable {
   }
 }
 
+/// The events of a batch as one chain for each person.
+private struct Chains {
+  /// Positions in `State.records`, as they were first met.
+  private(set) var people: [Int] = []
+  /// By person, then by event: the next event's index plus one; 0 at the end.
+  private var heads: [UInt32]
+  private var next: [UInt32]
+
+  init(events: Int, records: Int) {
+    heads = Array(repeating: 0, count: records)
+    next = Array(repeating: 0, count: events)
+  }
+
+  /// To be called from the last event to the first.
+  mutating func prepend(_ event: Int, to person: Int) {
+    if person >= heads.count { heads += Array(repeating: 0, count: person + 1 - heads.count) }
+    if heads[person] == 0 { people.append(person) }
+    next[event] = heads[person]
+    heads[person] = UInt32(event + 1)
+  }
+
+  func forEach(of person: Int, _ body: (Int) -> Void) {
+    var event = heads[person]
+    while event != 0 {
+      body(Int(event) - 1)
+      event = next[Int(event) - 1]
+    }
+  }
+}
+
 extension People.State {
+  mutating fileprivate func chains(
+    of batch: PreparedEvents, policy: (_ tenant: Int, _ user: Symbol) -> PersonPolicy
+  ) -> Chains {
+    var chains = Chains(events: batch.items.count, records: records.count)
+    for index in batch.items.indices.reversed() {
+      let (user, tenant) = (batch.items[index].sighting.event.user, batch.items[index].tenant)
+      chains.prepend(index, to: position(of: user, tenant: tenant) { policy(tenant, $0) })
+    }
+    return chains
+  }
+
   mutating func add(_ record: PersonRecord) {
     positions.set(records.count, for: People.State.key(record.tenant, record.user))
     records.append(record)

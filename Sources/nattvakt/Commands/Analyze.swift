@@ -45,7 +45,7 @@ struct Analyze: AsyncParsableCommand {
   @Option(name: .long, help: "Bytes that one input may unpack to, such as 20G.")
   var maxContent: ByteCount?
   @Option(name: .long, help: ArgumentHelp("Bytes read at once; findings do not depend on it.", visibility: .hidden))
-  var chunkSize = ByteCount(bytes: 1 << 20)
+  var chunkSize = ByteCount(bytes: 256 << 10)
   @Option(name: .long, help: "auto or never.")
   var progress: ProgressMode = .auto
   @OptionGroup var output: OutputOptions
