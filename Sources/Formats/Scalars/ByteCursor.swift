@@ -15,12 +15,15 @@ struct ByteCursor {
     return true
   }
 
-  /// An unsigned number of at most `limit` digits and how many digits it had; (0, 0) when there is none.
+  /// An unsigned number of at most `limit` digits and how many digits it had; (0, 0) when there is none. Nineteen
+  /// digits need not fit: such a number is the largest that does.
   mutating func digits(atMost limit: Int) -> (value: Int, count: Int) {
     var value = 0
     let start = position
     while position - start < limit, let byte = next, byte &- 0x30 < 10 {
-      value = value * 10 + Int(byte &- 0x30)
+      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isTooLargeAtLast) = tens.addingReportingOverflow(Int(byte &- 0x30))
+      value = isTooLarge || isTooLargeAtLast ? .max : sum
       position += 1
     }
     return (value, position - start)

@@ -133,4 +133,12 @@ struct TimeParserTests {
     #expect(try read("2024-07-15 10:00:00Z", parser) == "2024-07-15T10:00:00Z")
     #expect(try read("2024-10-27 02:30:00", parser) == "2024-10-27T00:30:00Z")
   }
+
+  @Test(
+    "a number that is too large for any clock is out of range",
+    arguments: ["9999999999999999999", "9223372036854775808", "9223372036854775807", "9999999999999999999.5"])
+  func tooLarge(text: String) { #expect(fault(of: text) == .outOfRange) }
+
+  @Test("twenty digits are no time")
+  func twentyDigits() { #expect(fault(of: "99999999999999999999") == .unknownSpelling) }
 }
