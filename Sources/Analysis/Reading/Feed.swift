@@ -142,11 +142,13 @@ extension Feed {
       }
     }
 
-    /// A JSON document that breaks off is a file that could not be read to its end. The last line of a growing log is
-    /// no more than a refused record.
+    /// A JSON document that breaks off is a file that could not be read to its end, and so is a table of which more than
+    /// a record may hold stands behind a quote that is never closed. The last line of a growing log is no more than a
+    /// refused record.
     private mutating func noteBreak(_ framer: Framer, _ plan: InputPlan) {
-      guard framer.framing.isDocument, framer.problems.count(of: .truncated) > 0 else { return }
       let end = framer.problems.first.last { $0.kind == .truncated }
+      let isLong = end.map { $0.length > UInt64(FramerOptions().recordLimit) } ?? false
+      guard framer.framing.isDocument || isLong, framer.problems.count(of: .truncated) > 0 else { return }
       let place = end.map { "byte \($0.offset) of its content: breaks off within record \($0.record)" } ?? "breaks off"
       let reason = place + "; what stood before was read; copy or export the file again"
       add(Account.Problem(path: plan.name, reason: reason), isError: true)

@@ -31,11 +31,15 @@ struct CSVSplitter: Splitter {
     }
   }
 
-  /// The last row needs no line end, but its last quoted cell has to be closed.
+  /// The last row needs no line end, but its last quoted cell has to be closed. One that never is has taken all that
+  /// follows for its text: only its line is given up, and the rest is for the next `split`.
   mutating func finish(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut, isWhole: Bool) {
-    guard cut.open != nil else { return }
+    guard let start = cut.open else { return }
     if isWhole, !walk.quoted {
       _ = cut.closeLine(at: bytes.count, in: bytes, lineEnd: lineEnd)
+    } else if isWhole, start >= 0, let end = bytes[start...].firstIndex(of: lineEnd), end + 1 < bytes.count {
+      walk = CSVSplitter.rowStart
+      cut.giveUp(.unclosedQuote, upTo: end, goingOnAt: end + 1)
     } else {
       cut.truncate(at: bytes.count)
     }

@@ -14,7 +14,7 @@ struct Cut {
   private(set) var problems = FramingProblems()
   /// Of the buffer's first byte in the content.
   private(set) var offset: UInt64
-  /// A record that was too long and follows `records`. It takes a number, so their chunk has to be handed over
+  /// A record that is skipped and follows `records`. It takes a number, so their chunk has to be handed over
   /// before the next record is marked.
   private var skipped: FramingProblem?
 
@@ -36,15 +36,22 @@ struct Cut {
   mutating func close(at end: Int) -> Bool {
     guard let start = open else { return true }
     open = nil
-    if end - start > limit { return skip(start, end) }
+    if end - start > limit { return skip(.recordTooLong, start, end) }
     records.append(start..<end)
     number += 1
     return true
   }
 
-  private mutating func skip(_ start: Int, _ end: Int) -> Bool {
-    let problem = FramingProblem(
-      .recordTooLong, record: number, offset: place(of: start), length: UInt64(end - start))
+  /// Gives up the open record up to `end`; splitting goes on from `next`, which has been settled before.
+  mutating func giveUp(_ kind: FramingProblem.Kind, upTo end: Int, goingOnAt next: Int) {
+    guard let start = open else { return }
+    open = nil
+    position = next
+    _ = skip(kind, start, end)
+  }
+
+  private mutating func skip(_ kind: FramingProblem.Kind, _ start: Int, _ end: Int) -> Bool {
+    let problem = FramingProblem(kind, record: number, offset: place(of: start), length: UInt64(end - start))
     if records.isEmpty {
       problems.add(problem)
       number += 1

@@ -126,6 +126,7 @@ package final class Framer {
 
   private func finish(_ error: InputError?) {
     buffer.withContent { splitter.finish($0, &cut, isWhole: error == nil) }
+    if cut.position < buffer.count { return }
     if error == nil, framing == .lines, recordCount == 0, cut.problems.isEmpty {
       cut.report(.empty, from: 0, to: buffer.count)
     }

@@ -14,6 +14,9 @@ package struct FramingProblem: Hashable, Sendable {
     case recordTooLong = "record too long"
     /// The input ends within a record, or before an array is closed.
     case truncated
+    /// A row whose quoted cell has no end in the whole input. Its line is given up and keeps its number; the lines after
+    /// it are read as rows.
+    case unclosedQuote = "unclosed quote"
     /// Bytes between records that are neither separators nor records.
     case strayBytes = "stray bytes between records"
     /// A comma too many between elements of an array.

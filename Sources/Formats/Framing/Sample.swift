@@ -26,6 +26,7 @@ struct Sample {
       let content = UnsafeRawBufferPointer(rebasing: buffer[..<end])
       splitter.split(content, &cut)
       if isWhole, end == count { splitter.finish(content, &cut, isWhole: true) }
+      if !cut.isInterrupted { splitter.split(content, &cut) }
     }
     return cut
   }

@@ -5,7 +5,7 @@ protocol Splitter {
   mutating func split(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut)
 
   /// The content ends with `bytes`, all of which have been split. `isWhole` is false where reading failed: what is
-  /// still open is then no record.
+  /// still open is then no record. May set the cut's position back, to go on splitting from there and finish again.
   mutating func finish(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut, isWhole: Bool)
 }
 

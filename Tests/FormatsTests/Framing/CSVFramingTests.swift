@@ -70,10 +70,24 @@ import Testing
     }
   }
 
-  @Test func `a quote that is not closed gives the rows before and says where it broke off`() throws {
-    let framed = try framedEveryWay("a,b\n1,2\n3,\"4\n5,6\n")
+  @Test func `a quote that is never closed costs its own line, not the rows after it`() throws {
+    for lineEnd in ["\n", "\r\n"] {
+      let rows = ["a,b", "1,2", "3,\"4", "5,6", "7,\"\"", "8,x\"\"y"]
+      let framed = try framedEveryWay(rows.joined(separator: lineEnd))
+      #expect(framed.texts == ["1,2", "5,6", "7,\"\"", "8,x\"\"y"])
+      #expect(framed.records.map(\.number) == [1, 3, 4, 5])
+      #expect(framed.problemTexts == ["unclosedQuote 2@\(6 + 2 * lineEnd.utf8.count)+\(3 + lineEnd.utf8.count)"])
+      #expect(framed.faults.isEmpty)
+    }
+    let first = try framedEveryWay("a,b\n1,\"2\n3,4\n")
+    #expect(first.texts == ["3,4"])
+    #expect(first.records.map(\.number) == [2])
+  }
+
+  @Test func `a last line whose quote is not closed gives the rows before and says where it broke off`() throws {
+    let framed = try framedEveryWay("a,b\n1,2\n3,\"4\n")
     #expect(framed.texts == ["1,2"])
-    #expect(framed.problemTexts == ["truncated 2@8+9"])
+    #expect(framed.problemTexts == ["truncated 2@8+5"])
     #expect(framed.faults.isEmpty)
   }
 
