@@ -22,7 +22,7 @@ extension Recognition {
   /// Throws for what is no text. `start` is the whole content, or enough of it for the shape to show.
   init(_ start: Sample, name: String) throws(InputError) {
     if let kind = BinaryKind(start.content) {
-      throw InputError(name, .notALog, kind.description, advice: kind.advice)
+      throw InputError(name, kind.isPacked ? .unsupported : .notALog, kind.description, advice: kind.advice)
     }
     self = Recognition.json(start) ?? Recognition.csv(start) ?? Recognition(framing: .lines, lineEnd: start.lineEnd)
   }

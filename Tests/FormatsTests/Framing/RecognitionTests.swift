@@ -16,6 +16,28 @@ import Testing
     }
   }
 
+  @Test func `what is packed in a way that is not taken off may be a log, and is no file to be passed over`() {
+    let kinds: [([UInt8], String)] = [
+      (Array("BZh91AY".utf8), "bzip2 data"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz data"),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"), (Array("Rar!\u{1A}".utf8), "a RAR archive"),
+    ]
+    for (bytes, reason) in kinds {
+      let error = #expect(throws: InputError.self) { try Framed(bytes) }
+      #expect(error?.kind == .unsupported)
+      #expect(error?.reason == reason)
+      #expect(error?.advice == "unpack it first")
+    }
+  }
+
+  @Test func `a hole of zeros in a log is one damage however long it is; nothing but zeros is no log`() throws {
+    let line = "Jan  1 00:00:01 host sshd[1]: Accepted password for anna from 192.0.2.1 port 22 ssh2\n"
+    let text = String(repeating: line, count: 100)
+    let framed = try Framed(text + String(repeating: "\0", count: 4_096) + "\n" + text)
+    #expect(framed.records.count == 201)
+    let error = #expect(throws: InputError.self) { try Framed([UInt8](repeating: 0, count: 4_096)) }
+    #expect(error?.kind == .notALog)
+  }
+
   @Test func `a few zero bytes, as a power cut leaves, make a log no binary`() throws {
     let line = "Jan  1 00:00:01 host sshd[1]: Accepted password for anna from 192.0.2.1 port 22 ssh2\n"
     let text = String(repeating: line, count: 100) + String(repeating: "\0", count: 100) + "\n" + line
