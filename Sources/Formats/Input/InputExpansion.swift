@@ -5,6 +5,7 @@ struct InputExpansion {
   private(set) var sources: [InputSource] = []
   private(set) var problems: [InputError] = []
   private var foldersSeen: Set<FileIdentity> = []
+  private var repairedSeen: Set<FilePath> = []
 
   private struct FileIdentity: Hashable {
     let device: dev_t
@@ -13,15 +14,25 @@ struct InputExpansion {
 
   mutating func add(argument: String) {
     if argument == "-" { return sources.append(.standardInput) }
-    let path = FilePath(argument)
+    add(named: FilePath(argument))
+  }
+
+  private mutating func add(named path: FilePath) {
     switch FileStatus(path) {
     case .folder(let device, let node):
       foldersSeen = [FileIdentity(device: device, node: node)]
       add(folder: path)
     case .file(let size): add(file: path, size: size)
     case .pipe: sources.append(InputSource(file: path, size: nil))
-    case .unreadable(let reason): problems.append(InputError(path.display, .unreadable, reason))
+    case .unreadable(let reason): add(unreadable: path, reason)
     }
+  }
+
+  /// Several names may have become one by the repair: each is read once, however often they are given.
+  private mutating func add(unreadable path: FilePath, _ reason: String) {
+    let candidates = RepairedPath(path: path).candidates
+    if candidates.isEmpty { problems.append(InputError(path.display, .unreadable, reason)) }
+    for candidate in candidates where repairedSeen.insert(candidate).inserted { add(named: candidate) }
   }
 
   /// Files of the whole tree are sorted at once, since `a/b` comes after `a.log`.

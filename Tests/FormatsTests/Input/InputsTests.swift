@@ -55,4 +55,18 @@ import Testing
     #expect(source.name.hasSuffix("a\u{FFFD}b"))
     #expect(drain(try ContentStream(source)).bytes == [0x78])
   }
+
+  @Test func `names that the command line could not spell are found in their folder, each once`() throws {
+    for (folderName, name) in [([0x64, 0xFE], [0x61, 0xFF]), ([0x64, 0xFE], [0x61, 0xFE]), ([0x64, 0xFF], [0x62])] {
+      let inner = FilePath(folder.path).appending(folderName.map(UInt8.init))
+      _ = inner.withCString { mkdir($0, 0o700) }
+      close(inner.appending(name.map(UInt8.init)).withCString { open($0, O_CREAT | O_WRONLY, 0o600) })
+    }
+    let spelled = folder.path + "/d\u{FFFD}/a\u{FFFD}"
+    let result = Inputs.expand([spelled, spelled])
+    #expect(result.sources.map(\.name) == [spelled, spelled])
+    #expect(Set(result.sources).count == 2)
+    #expect(result.problems.isEmpty)
+    #expect(Inputs.expand([folder.path + "/c\u{FFFD}"]).problems.map(\.reason) == ["no such file or directory"])
+  }
 }
