@@ -36,10 +36,18 @@ package struct PlaceDatabases: Sendable {
     operators.map { PlaceSource($0, isDefault: false) } + defaults.map { PlaceSource($0, isDefault: true) }
   }
 
+  /// Files of which look-ups so far met damaged parts.
+  package var damages: [EnrichmentError] {
+    (operators + defaults).compactMap { database in
+      guard case let (count, first?) = database.damage else { return nil }
+      return .damaged(path: database.path, lookups: count, reason: first.reason)
+    }
+  }
+
   /// Whether countries come from the operator's own file: given on purpose, it is believed over the log.
   package var isOperators: Bool { !operators(with: .country).isEmpty }
 
-  /// What is known of `address`. A damaged record counts as nothing known; `sources` tells how many there were.
+  /// What is known of `address`. A damaged record counts as nothing known; `damages` tells how many there were.
   package func facts(of address: IPAddress) -> AddressFacts {
     if address.isInternal {
       return AddressFacts(address: address, place: nil, network: Network(kinds: .internal))

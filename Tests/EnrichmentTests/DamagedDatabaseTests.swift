@@ -78,11 +78,18 @@ struct DamagedDatabaseTests {
     let key = try #require(bytes.indices.last { bytes[$0...].starts(with: mark) })
     // The text's control byte becomes a pointer far outside the data.
     bytes.replaceSubrange(key - 1...key + 3, with: [0x38, 0x7F, 0xFF, 0xFF, 0xFF])
-    let database = try PlaceDatabase(path: TemporaryFile.write(bytes))
+    let path = try TemporaryFile.write(bytes)
+    let database = try PlaceDatabase(path: path)
     #expect(throws: EnrichmentError.self) { try database.record(of: address("203.0.113.77")) }
     #expect(try database.record(of: address("100.0.4.1"))?.kinds == .hosting)
     #expect(database.damage.count == 1)
     #expect(database.damage.first != nil)
+    let databases = PlaceDatabases(operatorFiles: [path], folder: nil, countries: CountryTables())
+    #expect(databases.damages == [])
+    let damaged = try address("203.0.113.77")
+    #expect(databases.facts(of: damaged).network.kinds == [])
+    let told = try #require(databases.damages.first?.description)
+    #expect(told.hasPrefix("\(path): damaged: 1 look-ups in it failed"))
   }
 
   /// Opens and asks; an `EnrichmentError` is as good as an answer, anything else fails the test.

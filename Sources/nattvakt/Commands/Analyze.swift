@@ -71,7 +71,9 @@ struct Analyze: AsyncParsableCommand {
     record(&result, in: store)
     try report(result, surroundings)
     let failed =
-      !surroundings.databases.problems.isEmpty || !result.account.problems.isEmpty || result.storeProblem != nil
+    let databases = surroundings.databases
+      !databases.problems.isEmpty || !databases.damages.isEmpty || !result.account.problems.isEmpty
+      || result.storeProblem != nil
     if failed { throw ExitStatus.failure }
     if let failOn, result.findings.contains(where: { $0.verdict.severity >= failOn }) { throw ExitStatus.findings }
   }
@@ -156,6 +158,7 @@ struct Analyze: AsyncParsableCommand {
     try output.deliver(report.text(output.format, clock: clock))
     if !output.quiet { tell(report, surroundings) }
     for problem in result.account.problems {
+    for damage in surroundings.databases.damages { Terminal.complain(damage.description) }
       Terminal.complain("\(terminalText(problem.path)): \(terminalText(problem.reason))")
     }
     if let problem = result.storeProblem { Terminal.complain("nothing was saved: \(problem)") }

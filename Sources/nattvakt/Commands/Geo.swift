@@ -53,7 +53,7 @@ struct Geo: ParsableCommand {
       } else {
         try output.deliver(table.render(output.format, language: language, style: output.style))
       }
-      try Geo.report(databases.problems)
+      try Geo.report(databases.problems + databases.damages)
     }
   }
 
