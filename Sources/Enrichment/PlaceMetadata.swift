@@ -43,6 +43,9 @@ package struct Attribution: Hashable, Sendable {
   package var text: String
   package var link: String
 
+  /// Both on one line; the link once.
+  package var line: String { text.hasSuffix(link) ? text : "\(text) (\(link))" }
+
   package init(text: String, link: String) {
     self.text = text
     self.link = link

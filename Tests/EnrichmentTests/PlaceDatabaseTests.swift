@@ -145,5 +145,6 @@ struct PlaceDatabaseTests {
     #expect(metadata.type == "GeoLite2-Country")
     #expect(metadata.built == Timestamp(seconds: 1_790_000_000))
     #expect(metadata.attribution?.link == "https://www.maxmind.com")
+    #expect(metadata.attribution?.line.hasSuffix("created by MaxMind, available from https://www.maxmind.com") == true)
   }
 }

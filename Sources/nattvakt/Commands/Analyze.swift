@@ -169,7 +169,7 @@ extension Analyze {
   /// The account, and whose data the places are.
   private func tell(_ report: AnalysisReport, _ surroundings: Surroundings) {
     Terminal.note(report.account(isDetailed: output.format != .json && output.format != .ndjson))
-    for credit in surroundings.databases.attributions { Terminal.note("\(credit.text) (\(credit.link))") }
+    for credit in surroundings.databases.attributions { Terminal.note(credit.line) }
   }
 }
 

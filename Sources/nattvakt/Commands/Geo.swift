@@ -26,7 +26,7 @@ struct Geo: ParsableCommand {
           [
             .text(source.path), .text(source.metadata.type), .time(source.metadata.built),
             .list(source.capabilities.names),
-            .text(source.metadata.attribution.map { "\($0.text) (\($0.link))" } ?? ""),
+            .text(source.metadata.attribution?.line ?? ""),
           ]
         })
       try output.deliver(table.render(output.format, language: output.language ?? .english, style: output.style))
