@@ -59,17 +59,31 @@ struct OutputTests {
     #expect(written.output == "")
     let text = String(decoding: try workplace.bytes("result.ndjson"), as: UTF8.self)
     #expect(withoutSeconds(text) == withoutSeconds(printed.output))
-    let nowhere = try program.run(Sample.analyze + ["--output", "none/result.ndjson", Sample.logs])
-    #expect(nowhere.status == 2)
-    #expect(nowhere.errors.contains("none/result.ndjson: cannot be written: No such file or directory"))
+  }
+
+  @Test(
+    "--output to a place that cannot be written is refused before anything is read or saved",
+    arguments: [
+      ("none/result.ndjson", "No such file or directory"), ("home", "Is a directory"),
+      ("", "No such file or directory"),
+    ])
+  func nowhere(place: String, reason: String) throws {
+    let outcome = try program.run(Sample.analyze(into: "store.sqlite") + ["--output", place, Sample.logs])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "nattvakt: \(place): cannot be written: \(reason)\n")
+    #expect(!workplace.exists("store.sqlite") && !workplace.exists(".partial"))
   }
 
   @Test("--output to a file that cannot grow keeps the old one")
   func fileOnFullDisk() throws {
     try workplace.write("result.ndjson", "what was there before")
-    let outcome = try program.shell("ulimit -f 1; \(analyze) --output result.ndjson")
+    let outcome = try program.shell("ulimit -f 1; \(analyze) none.json --output result.ndjson")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("result.ndjson: cannot be written: File too large"))
+    #expect(
+      outcome.complaints == [
+        "nattvakt: none.json: no such file or directory", "nattvakt: result.ndjson: cannot be written: File too large",
+      ])
+    #expect(outcome.errors.contains("Read "))
     #expect(try workplace.bytes("result.ndjson") == Data("what was there before".utf8))
     #expect(!workplace.exists("result.ndjson.partial"))
   }

@@ -64,14 +64,15 @@ struct Analyze: AsyncParsableCommand {
     let policy = try config.policy()
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
+    try output.checkPlace()
     let (store, obstacle) = try openStore()
     var result = try await analyze(Analyzer(surroundings, options: options), store)
     result.storeProblem = result.storeProblem ?? obstacle
     result.account.seconds = seconds(since: start)
     record(&result, in: store)
     try report(result, surroundings)
-    let failed =
     let databases = surroundings.databases
+    let failed =
       !databases.problems.isEmpty || !databases.damages.isEmpty || !result.account.problems.isEmpty
       || result.storeProblem != nil
     if failed { throw ExitStatus.failure }
@@ -155,13 +156,29 @@ struct Analyze: AsyncParsableCommand {
       result, minSeverity: minSeverity, language: language, style: output.style,
       show: result.storeProblem == nil ? showCommand : nil, isQuiet: output.quiet)
     let clock = try time.clock(otherwise: policy.timeZone)
-    try output.deliver(report.text(output.format, clock: clock))
+    let obstacle = deliver(report.text(output.format, clock: clock))
     if !output.quiet { tell(report, surroundings) }
-    for problem in result.account.problems {
     for damage in surroundings.databases.damages { Terminal.complain(damage.description) }
+    for problem in result.account.problems {
       Terminal.complain("\(terminalText(problem.path)): \(terminalText(problem.reason))")
     }
     if let problem = result.storeProblem { Terminal.complain("nothing was saved: \(problem)") }
+    if let obstacle {
+      let isKept = !noStore && result.storeProblem == nil
+      let advice = isKept ? "; the cases are in the store all the same: nattvakt cases list" : ""
+      Terminal.complain(obstacle.description + advice)
+      throw ExitStatus.failure
+    }
+  }
+
+  /// Why the result could not be written; what else there is to tell is told all the same.
+  private func deliver(_ text: String) -> FileFailure? {
+    do throws(FileFailure) {
+      try output.deliver(text)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 

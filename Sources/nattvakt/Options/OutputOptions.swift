@@ -24,8 +24,13 @@ struct OutputOptions: ParsableArguments {
     return TerminalStyle(hasColor: wantsColor, width: Terminal.width)
   }
 
+  /// Refuses a place for `--output` that cannot be written before any work is done.
+  func checkPlace() throws(FileFailure) {
+    if let output { try TextFile.check(output) }
+  }
+
   /// Prints `text`, or writes it to `--output`.
-  func deliver(_ text: String) throws {
+  func deliver(_ text: String) throws(FileFailure) {
     guard let output else { return Terminal.write(text) }
     try TextFile.write(text, to: output)
   }

@@ -5,7 +5,7 @@
 enum TextFile {
   /// Writes beside the target and renames, so that a full disk leaves the old file whole. A pipe or a device is
   /// written into: a file must not take its place.
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws(FileFailure) {
     let partial = isReplaceable(path) ? path + ".partial" : path
     guard let file = fopen(partial, "w") else { throw FileFailure(path: path, reason: reason()) }
     var text = text
@@ -16,6 +16,23 @@ enum TextFile {
       if partial != path { unlink(partial) }
       throw FileFailure(path: path, reason: why)
     }
+  }
+
+  /// Throws where `write` could not even begin. Leaves nothing behind.
+  static func check(_ path: String) throws(FileFailure) {
+    let partial = path + ".partial"
+    guard !path.isEmpty, isReplaceable(path) else { return try checkTarget(path) }
+    guard let file = fopen(partial, "w") else { throw FileFailure(path: path, reason: reason()) }
+    fclose(file)
+    unlink(partial)
+  }
+
+  /// What is no plain file is not opened: a reader of a pipe would take that for the end.
+  private static func checkTarget(_ path: String) throws(FileFailure) {
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if isFolder { errno = EISDIR }
+    guard !isFolder, access(path, W_OK) == 0 else { throw FileFailure(path: path, reason: reason()) }
   }
 
   /// Whether there is a plain file, or nothing yet.
