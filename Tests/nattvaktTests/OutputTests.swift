@@ -97,6 +97,16 @@ struct OutputTests {
     #expect(outcome.findings.count >= 3)
   }
 
+  @Test("control characters in a file's name or a typed one do not reach the terminal")
+  func hostileNames() throws {
+    let outcome = try program.run(["analyze", "--no-store", "--geo", "a\u{1B}[31m.mmdb", "b\u{1B}]0;x\u{7}.json"])
+    #expect(outcome.status == 2)
+    #expect(outcome.complaints.count == 2)
+    let lookup = try program.run(["geo", "lookup", "\u{1B}[31m"])
+    #expect(lookup.status == 2)
+    #expect(!(outcome.errors + lookup.errors).contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+  }
+
   @Test("control characters in a log do not reach the terminal", arguments: ["table", "markdown", "csv"])
   func hostile(format: String) throws {
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: Sample.onePage)), as: UTF8.self)

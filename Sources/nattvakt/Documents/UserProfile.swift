@@ -85,11 +85,13 @@ struct UserProfile {
     let cases = cases.map {
       (
         mark: "•",
-        text: "\($0.id) \($0.severity.name) \(clock.text($0.opened)) \($0.lead?.verdict.title.text(language) ?? "")"
+        text: terminalText(
+          "\($0.id) \($0.severity.name) \(clock.text($0.opened)) \($0.lead?.verdict.title.text(language) ?? "")")
       )
     }
     let rows = latest.suffix(UserProfile.shown).reversed().map { row in
-      (mark: "•", text: row.cells.map(\.shown).filter { !$0.isEmpty && $0 != "0" }.joined(separator: "  "))
+      let cells = row.cells.map(\.shown).filter { !$0.isEmpty && $0 != "0" }
+      return (mark: "•", text: terminalText(cells.joined(separator: "  ")))
     }
     return Sheet(
       title: Sheet.Line("\(person.user) · \(person.tenant)"),

@@ -19,7 +19,11 @@ enum Terminal {
 
   static func print(_ text: String) { write(text + "\n") }
 
-  static func complain(_ text: String) { note("nattvakt: " + text) }
+  /// File names and what stands in files may be part of a message, so its lines are made safe like any other text.
+  static func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { terminalText(String($0)) }
+    note("nattvakt: " + lines.joined(separator: "\n"))
+  }
 
   static func note(_ text: String) { _ = put(text + "\n", to: STDERR_FILENO) }
 
