@@ -99,6 +99,42 @@ struct BadInputTests {
     #expect(outcome.findings.count >= 3)
   }
 
+  @Test("a folder with something packed that is not unpacked, and with junk: only the first is an error")
+  func packed() throws {
+    try workplace.make(
+      "mkdir mixed && cd mixed && cp \(Sample.onePage) . && printf 'BZh91AY&SY' > more.json.bz2 && echo milk > notes.txt"
+    )
+    let outcome = try program.run(Sample.analyze + ["mixed"])
+    #expect(outcome.status == 2)
+    #expect(outcome.complaints == ["nattvakt: mixed/more.json.bz2: bzip2 data; unpack it first"])
+    #expect(outcome.findings.count >= 3)
+  }
+
+  @Test("a table with a quote that is never closed loses that line and no other")
+  func quote() throws {
+    let header = "TimeGenerated,UserPrincipalName,IPAddress,ResultType,AppDisplayName,Location,Id,Type"
+    let rows = (1...4).map { day in
+      "2026-10-0\(day)T08:00:00Z,anna@fjordbygg.example,198.18.9.9,0,Office,SE,id-\(day),SigninLogs"
+    }
+    let broken = [header, rows[0], rows[1].replacing("Office", with: "\"Office"), rows[2], rows[3]]
+    try workplace.write("quote.csv", broken.joined(separator: "\n"))
+    let outcome = try program.run(Sample.analyze + ["quote.csv"])
+    #expect(outcome.status == 0)
+    #expect(try outcome.account("events") as? Int == 3)
+    let refused = try #require(try outcome.account("refused") as? [String: [String: Any]])
+    #expect(refused["unclosed quote"]?["count"] as? Int == 1)
+    let place = header.utf8.count + rows[0].utf8.count + 2
+    #expect(refused["unclosed quote"]?["first"] as? [String] == ["quote.csv, record 2, byte \(place)"])
+  }
+
+  @Test("a name that is no UTF-8 may be typed as well as found")
+  func nameOfBytes() throws {
+    try workplace.make("cp \(Sample.onePage) $'caf\\xe9.json'")
+    let typed = try program.shell("$nattvakt \(Sample.analyze.joined(separator: " ")) caf*.json")
+    #expect(typed.status == 0)
+    #expect(typed.findings.count >= 3)
+  }
+
   @Test("a path that cannot be read")
   func unreadable() throws {
     try workplace.write("file.json", "{}")
