@@ -1,7 +1,8 @@
 package import Events
 
 /// Microsoft 365's unified audit log: the Purview portal's CSV, `Search-UnifiedAuditLog`, and the bare records of the
-/// Management Activity API. What counts is always `AuditData`; the columns around it repeat a part of it.
+/// Management Activity API, also spread out into columns, as scripts do. What counts is always `AuditData`; the columns
+/// around it repeat a part of it.
 package enum UnifiedAudit: Format {
   package static let id = "unified-audit"
   package static let title = "Microsoft 365 unified audit log"
@@ -53,7 +54,7 @@ package enum UnifiedAudit: Format {
   package static let fields = FieldMap(entries, mounts: SampleKeys.mounts)
 
   package static func recognise(_ keys: SampleKeys) -> Int {
-    if keys.isCSV { return keys.has("auditdata") ? 95 : 0 }
+    if keys.isCSV, keys.has("auditdata") { return 95 }
     guard keys.has("creationtime"), keys.has(any: "operation", "operations") else { return 0 }
     let marks = ["workload", "recordtype", "userid", "usertype", "organizationid", "userkey"]
     return 40 + 10 * marks.count { keys.has($0) }

@@ -122,10 +122,48 @@ struct UnifiedAuditTests {
     }
   }
 
+  @Test("AuditData that a script spread out into columns is read, lists as JSON or as Python prints them")
+  func columns() throws {
+    let header = """
+      CreationTime,Id,Operation,OrganizationId,RecordType,ResultStatus,UserType,Workload,UserId,ActorIpAddress,\
+      ErrorNumber,ExtendedProperties,DeviceProperties
+      """
+    let row = """
+      3/2/2026 9:21:47 AM,7ef94bf0-81c8-405e-84ee-bee702001900,UserLoginFailed,T-1,15,Success,0,AzureActiveDirectory,\
+      Anna@fjordbygg.example,203.0.113.7,50126
+      """
+    let read = ReadRecords(
+      csv: header,
+      row + "," + #"[{"Name":"UserAgent","Value":"curl/8.0"}]"#.cell + ","
+        + #"[{"Name":"SessionId","Value":"s-1"}]"#.cell,
+      row + "," + "[{'Name': 'UserAgent', 'Value': 'curl/8.0'}]".cell + ",\"[{'Name': 'SessionId', 'Value': 's-1'}]\"",
+      row + ",System.Object[],System.Object[]")
+    #expect(read.format == "unified-audit" && read.events.count == 3)
+    for event in read.events {
+      #expect(event.kind == .signIn && event.outcome == .badPassword && read[event.user] == "anna@fjordbygg.example")
+      #expect(event.time.description == "2026-03-02T09:21:47Z" && read.address(event) == "203.0.113.7")
+    }
+    #expect(read.events.map { read[$0.browser] } == ["curl", "curl", ""])
+    #expect(read.events.map { $0.session != 0 } == [true, true, false])
+  }
+
   @Test("a row with an empty AuditData is refused")
   func emptyData() {
     let read = ReadRecords(
       csv: "CreationDate,UserIds,Operations,AuditData", "3/2/2026 9:21:47 AM,anna@fjordbygg.example,UserLoggedIn,")
     #expect(read.events.isEmpty && read.refusals.count(of: .summary) == 1)
+  }
+
+  @Test("JSON within JSON within JSON is read: the agent in a directory act's additional details")
+  func nested() throws {
+    let details = #"{"User-Agent":"python-requests/2.31","AppId":"a"}"#
+    let data = """
+      {"CreationTime":"2026-03-02T09:25:00","Id":"i","Operation":"Add member to role.","RecordType":8,"UserType":0,\
+      "UserId":"admin@fjordbygg.example","Workload":"AzureActiveDirectory","ResultStatus":"Success",\
+      "ExtendedProperties":[{"Name":"additionalDetails","Value":\(details.jsonText)}]}
+      """
+    let read = ReadRecords(csv: "CreationDate,UserIds,Operations,AuditData", "x,y,z,\(data.cell)")
+    let event = try #require(read.events.first)
+    #expect(read[event.browser] == "python-requests" && read[event.operation] == "Add member to role.")
   }
 }
