@@ -17,15 +17,25 @@ package struct FormatSample: Sendable {
     self.name = name
   }
 
-  /// The keys of at most `limit` records, spread evenly over the chunk; of a CSV, those of its header alone.
+  /// The keys of at most `limit` records, spread evenly over the chunk; of a CSV, those of its header alone, unless its
+  /// rows hold whole records in a cell.
   func keys(limit: Int) -> [SampleKeys] {
-    if case .csv(let delimiter) = framing {
-      return (header ?? []).withUnsafeBytes { [SampleKeys(header: $0, delimiter: delimiter)] }
-    }
+    if case .csv(let delimiter) = framing { return columns(delimiter, limit: limit) }
+    return records(limit: limit) { SampleKeys(json: $0) }
+  }
+
+  private func columns(_ delimiter: UInt8, limit: Int) -> [SampleKeys] {
+    let columns = (header ?? []).withUnsafeBytes { SampleKeys(header: $0, delimiter: delimiter) }
+    if columns.containers.isEmpty { return [columns] }
+    let rows = records(limit: limit) { columns.with(row: $0, delimiter: delimiter) }.compactMap(\.self)
+    return rows.isEmpty ? [columns] : rows
+  }
+
+  private func records<Result>(limit: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> [Result] {
     let step = max(1, chunk.records.count / limit)
     return chunk.bytes.withUnsafeBytes { bytes in
       stride(from: 0, to: chunk.records.count, by: step).prefix(limit).map {
-        SampleKeys(json: UnsafeRawBufferPointer(rebasing: bytes[chunk.records[$0]]))
+        body(UnsafeRawBufferPointer(rebasing: bytes[chunk.records[$0]]))
       }
     }
   }

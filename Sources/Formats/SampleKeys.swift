@@ -8,21 +8,46 @@ package struct SampleKeys: Sendable {
   /// In the order of the record: what a person is shown of a log that is not known.
   package private(set) var ordered: [String] = []
   package let isCSV: Bool
+  /// Of a CSV: the columns whose cells may hold a whole record, by their places.
+  private(set) var containers: [Int] = []
 
   /// Containers whose members count as the record's own; every format's field map mounts them.
   package static let mounts = [
-    "properties", "_raw", "message", "json", "_source", "event.original", "AuditData", "o365audit",
+    "properties", "_raw", "message", "json", "result", "_source", "event.original", "AuditData", "o365audit",
   ]
+  fileprivate static let foldedMounts = Set(mounts.map { $0.lowercased() })
 
   /// The columns of a header row, without the marks that exporters add to names.
   package init(header: UnsafeRawBufferPointer, delimiter: UInt8) {
     isCSV = true
-    for name in HeaderName.split(Array(header), delimiter: delimiter) { add(SampleKeys.column(name.text)) }
+    for (place, name) in HeaderName.split(Array(header), delimiter: delimiter).enumerated() {
+      let column = SampleKeys.column(name.text)
+      add(column)
+      if SampleKeys.foldedMounts.contains(column) { containers.append(place) }
+    }
+  }
+
+  /// With the keys of the record that stands in a cell of `row`, as collectors export it (`_raw`, `properties`); nil
+  /// where none does.
+  func with(row: UnsafeRawBufferPointer, delimiter: UInt8) -> SampleKeys? {
+    let cells = SampleRow.cells(of: row, delimiter: delimiter)
+    var keys: SampleKeys?
+    for place in containers where place < cells.count {
+      guard cells[place].first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { continue }
+      var found = keys ?? self
+      SampleRow.withJSON(cells[place]) { found.addRecord($0) }
+      keys = found
+    }
+    return keys
   }
 
   /// The keys of a JSON object, as far as it can be read.
   package init(json: UnsafeRawBufferPointer) {
     isCSV = false
+    addRecord(json)
+  }
+
+  private mutating func addRecord(_ json: UnsafeRawBufferPointer) {
     var walk = KeyWalk(json)
     walk.record { path, text in
       add(path)
@@ -34,7 +59,7 @@ package struct SampleKeys: Sendable {
   package func has(all wanted: String...) -> Bool { wanted.allSatisfy(paths.contains) }
   package func has(any wanted: String...) -> Bool { wanted.contains(where: paths.contains) }
 
-  /// The text of a scalar member of up to 64 bytes; empty when there is none, and for CSV.
+  /// The text of a scalar member of up to 64 bytes; empty when there is none, and for the columns of a CSV.
   package func text(_ path: String) -> String { texts[path] ?? "" }
 
   private mutating func add(_ path: String) {
@@ -59,7 +84,6 @@ private struct KeyWalk {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
   private static let deepest = 3
-  private static let mounts = Set(SampleKeys.mounts.map { $0.lowercased() })
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -76,7 +100,7 @@ private struct KeyWalk {
   }
 
   private mutating func member(path: String, _ level: Int, _ found: (String, String?) -> Void) {
-    let isMount = KeyWalk.mounts.contains(path)
+    let isMount = SampleKeys.foldedMounts.contains(path)
     let inner = isMount ? "" : path + "."
     switch next {
     case 0x7B where level < KeyWalk.deepest || isMount:
