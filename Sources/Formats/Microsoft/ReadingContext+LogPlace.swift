@@ -49,7 +49,8 @@ private struct LogPlaceCells {
 
   /// A country's two letters or name, or "City, State, CC" with parts that may be empty.
   private func fromLocation(_ cell: Cell) -> Place? {
-    let parts = cell.text.split(separator: ",", omittingEmptySubsequences: false).map(LogPlaceCells.tidied)
+    let parts = cell.withBytes { String(text: $0) }.split(separator: ",", omittingEmptySubsequences: false).map(
+      LogPlaceCells.tidied)
     guard let last = parts.last, let country = CountryNames.country(named: last) else { return nil }
     if parts.count >= 3 { return place(in: country, region: parts[parts.count - 2], city: parts[0]) }
     return place(in: country, region: text(state), city: parts.count == 2 ? parts[0] : text(city))
@@ -66,7 +67,9 @@ private struct LogPlaceCells {
       country: country, region: region, city: city, coordinates: coordinates, radius: coordinates == nil ? 0 : 50)
   }
 
-  private func text(_ cell: Cell?) -> String { cell?.present.map { LogPlaceCells.tidied($0.text[...]) } ?? "" }
+  private func text(_ cell: Cell?) -> String {
+    cell?.present.map { LogPlaceCells.tidied($0.withBytes { String(text: $0) }[...]) } ?? ""
+  }
 
   private static func tidied(_ text: Substring) -> String {
     var text = text

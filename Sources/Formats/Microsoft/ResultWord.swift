@@ -7,7 +7,7 @@ enum ResultWord {
   static func outcome(of text: UnsafeRawBufferPointer) -> Outcome? {
     let text = text.trimmed
     guard text.count <= longest else { return nil }
-    let word = folded(String(decoding: text, as: UTF8.self))
+    let word = folded(String(text: text))
     if granted.contains(word) { return .granted }
     return refused.contains(word) ? .otherFailure : nil
   }

@@ -37,12 +37,12 @@ struct HeaderName: Hashable, Sendable {
       if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
       } else if byte == delimiter, !isQuoted {
-        names.append(HeaderName(String(decoding: cell, as: UTF8.self)))
+        names.append(HeaderName(String(text: cell)))
         cell = []
       } else {
         cell.append(byte)
       }
     }
-    return names + [HeaderName(String(decoding: cell, as: UTF8.self))]
+    return names + [HeaderName(String(text: cell))]
   }
 }

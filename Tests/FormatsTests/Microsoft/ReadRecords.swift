@@ -23,6 +23,10 @@ struct ReadRecords {
   }
 
   init(_ records: [String], framing: Framing, header: [UInt8]?, name: String, options: FormatOptions) {
+    self.init(records.map { Array($0.utf8) }, framing: framing, header: header, name: name, options: options)
+  }
+
+  init(_ records: [[UInt8]], framing: Framing, header: [UInt8]?, name: String, options: FormatOptions) {
     let sample = FormatSample(chunk: Chunk(records: records), framing: framing, header: header, name: name)
     recognition = FormatRecognition(sample)
     let stores = ReadingStores(symbols: symbols, addresses: addresses, places: places)
@@ -43,11 +47,15 @@ struct ReadRecords {
 extension Chunk {
   /// One record after the other, a line end between them.
   init(records: [String], firstRecord: UInt32 = 1, offset: UInt64 = 0) {
+    self.init(records: records.map { Array($0.utf8) }, firstRecord: firstRecord, offset: offset)
+  }
+
+  init(records: [[UInt8]], firstRecord: UInt32 = 1, offset: UInt64 = 0) {
     var bytes: [UInt8] = []
     var ranges: [Range<Int>] = []
     for record in records {
-      ranges.append(bytes.count..<bytes.count + record.utf8.count)
-      bytes += Array(record.utf8) + [0x0A]
+      ranges.append(bytes.count..<bytes.count + record.count)
+      bytes += record + [0x0A]
     }
     let guarded = bytes + [UInt8](repeating: 0, count: Chunk.guardBytes)
     self.init(bytes: guarded, count: bytes.count, offset: offset, firstRecord: firstRecord, records: ranges)
