@@ -20,11 +20,12 @@ extension ReadingContext {
     throw Refusal(.time, fault.detail)
   }
 
-  /// The event's id from the log's own: a GUID as it is, anything else hashed and its text kept.
+  /// The event's id from the log's own: a GUID as it is, anything else hashed and its text kept. What a spreadsheet left
+  /// of a number names no one event.
   mutating func identify(_ event: inout Event, by cell: Cell?) {
     guard let cell else { return }
     cell.withBytes { bytes in
-      if bytes.isNull { return }
+      if bytes.isNull || bytes.isShortenedNumber { return }
       let text = bytes.trimmed
       if let id = EventID(spelledOutIn: text) {
         event.id = id
@@ -79,6 +80,14 @@ extension Cell {
   var firstElement: Cell? {
     var walk = RawWalk(self)
     return walk.next()?.value
+  }
+
+  /// Whether it says yes: true, or the word for it in a portal or spreadsheet that is set to English, French, Spanish,
+  /// German or Swedish.
+  var isYes: Bool {
+    if let bool { return bool }
+    let words: [StaticString] = ["yes", "oui", "s\u{ED}", "ja", "vrai", "verdadero", "wahr", "sant"]
+    return words.contains { folds(to: $0) }
   }
 
   /// Whether the text is `word` (lower-case ASCII) but for case and white space around it.

@@ -85,10 +85,10 @@ extension ReadingContext {
     return index
   }
 
-  /// A session or token id as the events keep it; 0 for a null.
+  /// A session or token id as the events keep it; 0 for a null and for what a spreadsheet left of a number.
   func stableHash(_ cell: Cell?) -> UInt64 {
     guard let cell else { return 0 }
-    return cell.withBytes { $0.isNull ? 0 : StableHash.of($0.trimmed) }
+    return cell.withBytes { $0.isNull || $0.isShortenedNumber ? 0 : StableHash.of($0.trimmed.withoutGuard) }
   }
 
   mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> {

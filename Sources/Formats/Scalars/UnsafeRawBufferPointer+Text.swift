@@ -43,6 +43,24 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawBufferPointer(rebasing: self[start..<end])
   }
 
+  /// Whether a spreadsheet has written a long number anew, `-4.32E+18`: the digits that told it from others are gone.
+  var isShortenedNumber: Bool {
+    if count > 24 { return false }
+    let text = trimmed
+    guard let mark = text.firstIndex(where: { $0 | 0x20 == 0x65 }), mark > 0, mark + 1 < text.count else {
+      return false
+    }
+    let mantissa = text[..<mark].drop { $0 == 0x2D }
+    return text[mark + 1] == 0x2B && text[(mark + 2)...].allSatisfy(\.isDigit) && mantissa.first?.isDigit == true
+      && mantissa.allSatisfy { $0.isDigit || $0 == 0x2E || $0 == 0x2C }
+  }
+
+  /// Without the apostrophe that exports put before what a spreadsheet would take for a formula.
+  var withoutGuard: UnsafeRawBufferPointer {
+    guard count > 1, self[0] == 0x27, [0x2B, 0x2D, 0x3D, 0x40].contains(self[1]) else { return self }
+    return UnsafeRawBufferPointer(rebasing: self[1...])
+  }
+
   /// Whether the text is `word` in any case.
   @inline(__always)
   func folds(to word: StaticString) -> Bool {

@@ -94,4 +94,14 @@ struct ChunkReaderTests {
       [EntraSignInsTests.graph()], framing: .lines, header: nil, name: "x", options: FormatOptions(tenant: "fjordbygg"))
     #expect(read[try #require(read.events.first).tenant] == "fjordbygg")
   }
+
+  @Test("ids that a spreadsheet shortened make no two records one, nor two sessions")
+  func shortenedIDs() {
+    let members = #""id":"-4.32E+18","sessionId":"1,5E+12","#
+    let (one, two) = (EntraSignInsTests.graph(members + #""x":1"#), EntraSignInsTests.graph(members + #""x":2"#))
+    let read = ReadRecords(json: one, two)
+    #expect(Set(read.events.map(\.id)).count == 2 && read.events.allSatisfy { $0.session == 0 })
+    let sound = ReadRecords(json: EntraSignInsTests.graph(#""id":"4E+x","sessionId":"e+1""#))
+    #expect(sound.events.allSatisfy { sound[$0.idText] == "4E+x" && $0.session != 0 })
+  }
 }
