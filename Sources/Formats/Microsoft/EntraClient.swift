@@ -3,9 +3,11 @@ enum EntraClient {
   /// The protocol where it decides what the sign-in was (`deviceCode`, `ropc`), else `clientAppUsed`.
   static func cell(of record: borrowing RecordScanner, _ context: inout ReadingContext) -> Cell? {
     let name = record[.authProtocol]
-    if context.affirms(.clientProtocol, name, { $0.folds(to: "devicecode") || $0.folds(to: "ropc") }) { return name }
+    let deciding: [StaticString] = ["devicecode", "device code", "ropc"]
+    if context.affirms(.clientProtocol, name, { deciding.contains(where: $0.folds) }) { return name }
     let method = record[.transferMethod]
-    if context.affirms(.transferMethod, method, { $0.folds(to: "devicecodeflow") }) { return method }
+    let transfers: [StaticString] = ["devicecodeflow", "device code flow"]
+    if context.affirms(.transferMethod, method, { transfers.contains(where: $0.folds) }) { return method }
     return record[.clientApp]
   }
 

@@ -54,8 +54,8 @@ package enum EntraPortalCSV: Format {
   package static func recognise(_ keys: SampleKeys) -> Int {
     guard keys.isCSV else { return 0 }
     let header = EntraPortalHeader(keys)
+    if header.isOfSteps, header.has("request id") { return 90 }
     guard header.has("date (utc)"), header.has("request id") || header.isOfPortal(keys) else { return 0 }
-    if header.isOfSteps { return 90 }
     guard header.has("ip address"), header.has("username") || header.has("service principal id") else { return 0 }
     let marks = ["user", "user id", "application", "status", "sign-in error code", "location", "client app"]
     return min(100, 60 + 8 * marks.count { header.has($0) })

@@ -1,5 +1,5 @@
-/// The columns of the portal's CSV in the languages it is met in. French and Spanish names are those that other parsers
-/// report from real exports; German and Swedish follow the portal's own wording.
+/// The columns of the portal's CSV in the languages it is met in. French and Spanish names are for the most part those
+/// that other parsers report from real exports; German and Swedish follow the wording of Microsoft's documentation.
 struct EntraPortalHeader {
   private var names: Set<String> = []
   /// No column is known by another language's name alone.
@@ -48,6 +48,14 @@ struct EntraPortalHeader {
     ("Résultat de l'authentification multifacteur", "Multifactor authentication result"),
     ("ID de session", "Session ID"), ("Numéro de système autonome", "Autonomous system number"),
     ("Identificateur de jeton unique", "Unique token identifier"),
+    ("Identifiant utilisateur", "User ID"), ("Condition d'authentification", "Authentication requirement"),
+    ("Protocole d'authentification", "Authentication Protocol"),
+    ("ID du locataire de la ressource", "Resource tenant ID"),
+    ("Méthode de transfert d'origine", "Original transfer method"),
+    ("ID du principal de service", "Service principal ID"), ("Nom du principal de service", "Service principal name"),
+    ("Type d'identité managée", "Managed Identity type"), ("Identificateur de connexion", "Sign-in identifier"),
+    ("ID de l'application", "Application ID"), ("ID de la ressource", "Resource ID"),
+    ("ID de l'utilisateur", "User ID"),
   ]
 
   private static let spanish: [(String, String)] = [
@@ -64,6 +72,14 @@ struct EntraPortalHeader {
     ("Resultado de la autenticación multifactor", "Multifactor authentication result"),
     ("Id. de sesión", "Session ID"), ("ID de sesión", "Session ID"),
     ("Número de sistema autónomo", "Autonomous system number"),
+    ("Conforme", "Compliant"), ("Administrada", "Managed"), ("Protocolo de autenticación", "Authentication Protocol"),
+    ("Método de transferencia original", "Original transfer method"),
+    ("Identificador de token único", "Unique token identifier"), ("Id. de inquilino inicial", "Home tenant ID"),
+    ("Id. de inquilino de recursos", "Resource tenant ID"), ("Identificador de inicio de sesión", "Sign-in identifier"),
+    ("Tipo de acceso entre inquilinos", "Cross tenant access type"),
+    ("Id. de entidad de servicio", "Service principal ID"),
+    ("Nombre de la entidad de servicio", "Service principal name"),
+    ("Tipo de identidad administrada", "Managed Identity type"),
   ]
 
   private static let german: [(String, String)] = [
@@ -77,6 +93,11 @@ struct EntraPortalHeader {
     ("Verwaltet", "Managed"), ("Authentifizierungsanforderung", "Authentication requirement"),
     ("Ergebnis der mehrstufigen Authentifizierung", "Multifactor authentication result"),
     ("Sitzungs-ID", "Session ID"),
+    ("Authentifizierungsprotokoll", "Authentication Protocol"),
+    ("Ursprüngliche Übertragungsmethode", "Original transfer method"),
+    ("Eindeutiger Tokenbezeichner", "Unique token identifier"), ("Anmeldebezeichner", "Sign-in identifier"),
+    ("Dienstprinzipal-ID", "Service principal ID"), ("Dienstprinzipalname", "Service principal name"),
+    ("Typ der verwalteten Identität", "Managed Identity type"),
   ]
 
   private static let swedish: [(String, String)] = [
@@ -90,5 +111,10 @@ struct EntraPortalHeader {
     ("Enhets-ID", "Device ID"), ("Webbläsare", "Browser"), ("Operativsystem", "Operating System"),
     ("Kompatibel", "Compliant"), ("Hanterad", "Managed"), ("Autentiseringskrav", "Authentication requirement"),
     ("Resultat av multifaktorautentisering", "Multifactor authentication result"), ("Sessions-ID", "Session ID"),
+    ("Autentiseringsprotokoll", "Authentication Protocol"),
+    ("Ursprunglig överföringsmetod", "Original transfer method"),
+    ("Unik tokenidentifierare", "Unique token identifier"), ("Inloggningsidentifierare", "Sign-in identifier"),
+    ("ID för tjänstens huvudnamn", "Service principal ID"), ("Namn på tjänstens huvudnamn", "Service principal name"),
+    ("Typ av hanterad identitet", "Managed Identity type"),
   ]
 }

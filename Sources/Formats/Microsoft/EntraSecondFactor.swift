@@ -24,20 +24,37 @@ enum EntraSecondFactor {
 
   private static func requirement(_ cell: Cell?, _ context: inout ReadingContext) -> Requirement {
     let requirement = context.answer(.requirement, cell) { _, cell in
-      let found: Requirement = cell.holds("single") ? .single : cell.holds("multi") ? .multiple : .none
+      let found: Requirement =
+        singleWords.contains(where: cell.holds)
+        ? .single : multipleWords.contains(where: cell.holds) ? .multiple : .none
       return found.rawValue
     }
     return Requirement(rawValue: requirement) ?? .none
   }
 
+  /// `singleFactorAuthentication`, and what the portal's translations make of "Single-factor authentication".
+  private static let singleWords: [StaticString] = [
+    "single", "monofact", "unique", "un seul", "un solo", "\u{FA}nico", "einstufig", "ein-faktor", "einzel",
+    "enfaktor", "en faktor", "enkel",
+  ]
+  private static let multipleWords: [StaticString] = [
+    "multi", "mehrstufig", "mehrfaktor", "m\u{FA}ltiple", "flerfaktor",
+  ]
+
   private static func known(_ text: Cell?, _ context: inout ReadingContext) -> SecondFactor? {
-    let answer = context.answer(.secondFactor, text) { _, text in said(text).map { UInt32($0.rawValue) } ?? 0 }
+    let answer = context.answer(.secondFactor, text) { _, text in
+      text.withBytes { bytes in
+        // The portal's prose has no-break spaces in places.
+        if !bytes.holds("\u{A0}") { return said(bytes) }
+        return Array(String(text: bytes).replacing("\u{A0}", with: " ").utf8).withUnsafeBytes(said)
+      }.map { UInt32($0.rawValue) } ?? 0
+    }
     return answer == 0 ? nil : SecondFactor(rawValue: UInt8(answer))
   }
 
   /// The prose of `additionalDetails` and of the portal's column "Multifactor authentication result".
-  private static func said(_ text: Cell?) -> SecondFactor? {
-    guard let text = text?.present else { return nil }
+  private static func said(_ text: UnsafeRawBufferPointer) -> SecondFactor? {
+    if text.isNull { return nil }
     if text.holds("claim in the token") || text.holds("remembered device") || text.holds("previously satisfied") {
       return text.holds("first factor") ? nil : .previouslySatisfied
     }
@@ -45,7 +62,16 @@ enum EntraSecondFactor {
     if text.holds("mfa completed") || text.holds("mfa successfully") || text.holds("mfa requirement satisfied") {
       return .satisfied
     }
-    return nil
+    // By a trusted location, a registered device or an application's own password: nobody was asked.
+    if text.holds("mfa requirement skipped") { return .notRequired }
+    return isClaimTranslated(text) ? .previouslySatisfied : nil
+  }
+
+  /// "MFA requirement satisfied by claim in the token" in French, Spanish, German and Swedish.
+  private static func isClaimTranslated(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.holds("token") || text.holds("jeton"), text.holds("mfa") || text.holds("multi") else { return false }
+    let words: [StaticString] = ["satisfai", "satisfech", "cumpl", "erf\u{FC}llt", "uppfyll"]
+    return words.contains { text.holds($0) }
   }
 
   /// The last step that speaks of a second factor decides; the first factor's steps do not.
@@ -54,7 +80,7 @@ enum EntraSecondFactor {
     var walk = RawWalk(details)
     var state: SecondFactor?
     while let step = walk.next()?.value {
-      if let said = said(step["authenticationStepResultDetail"]) { state = said }
+      if let said = step["authenticationStepResultDetail"]?.withBytes(said) { state = said }
       if step["authenticationStepRequirement"]?.holds("multi") == true, step["succeeded"]?.bool == true {
         let earlier = step["authenticationMethod"]?.holds("previously satisfied") == true
         state = state ?? (earlier ? .previouslySatisfied : .satisfied)

@@ -82,8 +82,8 @@ extension ReadingContext {
     event.client = symbol(EntraClient.cell(of: record, &self))
     event.session = stableHash(record[.session])
     event.token = stableHash(record[.token])
-    if record[.managed]?.bool == true { event.flags.insert(.managedDevice) }
-    if record[.compliant]?.bool == true { event.flags.insert(.compliantDevice) }
+    if record[.managed]?.isYes == true { event.flags.insert(.managedDevice) }
+    if record[.compliant]?.isYes == true { event.flags.insert(.compliantDevice) }
     if EntraClient.isLegacy(record, &self) { event.flags.insert(.legacyProtocol) }
   }
 

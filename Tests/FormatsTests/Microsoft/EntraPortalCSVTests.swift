@@ -164,4 +164,84 @@ struct EntraPortalCSVTests {
     #expect(read.address(event) == "203.0.113.7" && event.outcome == .granted)
     #expect(read[event.browser] == "Edge" && read.place(event)?.city == "Tromsø")
   }
+
+  /// All 57 columns in Spanish, as other parsers list them from real exports.
+  private static let spanish = """
+    Fecha (UTC);Id. de solicitud;Agente de usuario;Id. de correlación;Id. de usuario;Usuario;Nombre de usuario;\
+    Tipo de usuario;Tipo de acceso entre inquilinos;Tipo de token entrante;Protocolo de autenticación;\
+    Identificador de token único;Método de transferencia original;Tipo de credencial de cliente;\
+    Protección de token: sesión de inicio de sesión;\
+    Protección con tokens: código de estado de sesión de inicio de sesión;Aplicación;Id. de aplicación;\
+    Id. de inquilino del propietario de la aplicación;Recurso;Id. de recurso;Id. de inquilino de recursos;\
+    Id. de inquilino del administrador del recurso;Id. de inquilino inicial;Nombre del inquilino inicial;Dirección IP;\
+    Ubicación;Estado;Código de error de inicio de sesión;Motivo del error;Aplicación cliente;Id. de dispositivo;\
+    Explorador;Sistema operativo;Conforme;Administrada;Tipo de unión;Resultado de la autenticación multifactor;\
+    Método de autenticación de la autenticación multifactor;\
+    Detalle de autenticación de la autenticación multifactor;Requisito de autenticación;\
+    Identificador de inicio de sesión;Id. de sesión;Dirección IP (vista por recurso);Mediante Acceso global seguro;\
+    Dirección IP de Acceso global seguro;Número de sistema autónomo;Marcado para revisión;Tipo de emisor de tokens;\
+    Tipo de token entrante;Nombre del emisor de tokens;Latencia;Acceso condicional;Tipo de identidad administrada;\
+    Id. del recurso asociado;Id. de token federado;Emisor de token federado
+    """
+
+  @Test("all 57 columns are placed in Spanish too")
+  func fullSpanishRow() throws {
+    let row = """
+      28/02/2026 07:15:09;28973e3b-0000-4000-8000-000000000001;UA;c;u-1;Ana;Ana@fjordbygg.example;miembro;ninguno;\
+      ninguno;deviceCode;'-tok;ninguno;;;;Office;a;o;Graph;r;t-r;t-ro;t-home;;203.0.113.7;Madrid, Madrid, ES;Error;\
+      50126;x;Explorador;D-1;Chrome 143;Windows10;Sí;VERDADERO;;;;;Autenticación de un solo factor;\
+      ana@fjordbygg.example;s-1;;No;;64496;No;Microsoft Entra ID;;;120;No aplicado;;;;
+      """
+    let read = ReadRecords(csv: Self.spanish, row, delimiter: ";")
+    let event = try #require(read.events.first)
+    #expect(read.format == "entra-portal-csv" && event.time.description == "2026-02-28T07:15:09Z")
+    #expect(read[event.tenant] == "t-home" && read[event.client] == "deviceCode" && read[event.device] == "d-1")
+    #expect(event.token == StableHash.of("-tok") && event.session == StableHash.of("s-1"))
+    #expect(event.flags == [.managedDevice, .compliantDevice] && event.secondFactor == .notRequired)
+    #expect(event.outcome == .badPassword && read.place(event)?.city == "Madrid")
+  }
+
+  @Test(
+    "whether one factor was enough is known in five languages",
+    arguments: [
+      ("Single-factor authentication", SecondFactor.notRequired), ("Authentification à facteur unique", .notRequired),
+      ("Autenticación de un solo factor", .notRequired), ("Einstufige Authentifizierung", .notRequired),
+      ("Enfaktorsautentisering", .notRequired), ("Multifactor authentication", .satisfied),
+      ("Authentification multifacteur", .satisfied), ("Autenticación multifactor", .satisfied),
+      ("Mehrstufige Authentifizierung", .satisfied), ("Multifaktorautentisering", .satisfied),
+    ])
+  func requirement(words: String, state: SecondFactor) throws {
+    let row = Self.row(status: "Success", code: "0").replacing("Multifactor authentication", with: words)
+    #expect(try one(row).0.secondFactor == state)
+  }
+
+  @Test(
+    "what the column on the second factor says is understood, with no-break spaces and in translation",
+    arguments: [
+      ("MFA requirement satisfied by claim\u{A0}in the token", SecondFactor.previouslySatisfied),
+      ("MFA requirement skipped due to location", .notRequired),
+      ("MFA requirement skipped due to remembered device", .previouslySatisfied),
+      ("MFA denied; user declined\u{A0}the authentication", .denied),
+      ("Exigence MFA satisfaite par une revendication dans le jeton", .previouslySatisfied),
+      ("MFA completed in Azure AD", .satisfied),
+    ])
+  func result(words: String, state: SecondFactor) throws {
+    #expect(try one(Self.row(status: "Success", code: "0", mfa: words)).0.secondFactor == state)
+  }
+
+  @Test("a device code is one in the portal's words too")
+  func deviceCode() throws {
+    let row = Self.row(status: "Success", code: "0").replacing(
+      "none,none,none,tok-1", with: "none,none,Device code,tok-1")
+    let (event, read) = try one(row)
+    #expect(read[event.client] == "Device code")
+  }
+
+  @Test("steps are known by their columns without a date")
+  func undatedSteps() {
+    let read = ReadRecords(
+      csv: "Request ID,Authentication step date (UTC),Authentication method,Succeeded,Result detail,Requirement",
+      "28973e3b-0000-4000-8000-000000000001,2025-12-31T00:18:33Z,Password,true,,Primary")
+    #expect(read.events.isEmpty && read.refusals.count(of: .unrelated) == 1)
+  }
 }
