@@ -114,4 +114,36 @@ struct EntraSignInsCSVTests {
     let told = ReadRecords(csv: header, "04/05/2021 17:14" + rest, options: FormatOptions(dateOrder: .dayFirst))
     #expect(told.events.first?.time.description == "2021-05-04T17:14:00Z")
   }
+
+  @Test("a query's fewest columns are enough: time, user, address, result")
+  func fewestColumns() throws {
+    let read = ReadRecords(
+      csv: "TimeGenerated [UTC],UserPrincipalName,IPAddress,ResultType",
+      #""4/28/2021, 2:08:45.221 PM",anna@fjordbygg.example,203.0.113.7,50126"#)
+    #expect(read.format == "entra-sign-ins")
+    let event = try #require(read.events.first)
+    #expect(event.time.description == "2021-04-28T14:08:45.221Z" && event.outcome == .badPassword)
+  }
+
+  @Test("columns may be of every type of a custom table, and JSON in cells have line ends between its tokens")
+  func suffixes() throws {
+    let steps = "[\r\n  {\r\n    \"authenticationStepResultDetail\": \"MFA completed in Azure AD\"\r\n  }\r\n]"
+    let read = ReadRecords(
+      csv: """
+        TimeGenerated_t [UTC],UserPrincipalName_s,IPAddress_s,ResultType_d,IsInteractive_b,SessionId_g,\
+        AuthenticationDetails_s,AppDisplayName_s
+        """,
+      "2021-04-28T14:08:45Z,anna@fjordbygg.example,203.0.113.7,0,false,s-1,\(steps.cell),Office")
+    let event = try #require(read.events.first)
+    #expect(event.flow == .nonInteractive && event.session == StableHash.of("s-1") && event.secondFactor == .satisfied)
+  }
+
+  @Test("the order of day and month is that of the column that counts, whatever another column of the row has")
+  func twoOrders() throws {
+    let read = ReadRecords(
+      csv: "TimeGenerated [UTC],CreatedDateTime [UTC],UserPrincipalName,IPAddress,ResultType",
+      #""9/28/2021, 5:20:00.412 PM",28/09/2021 17:14,anna@fjordbygg.example,203.0.113.7,0"#,
+      #""10/3/2021, 5:20:00.412 PM",03/10/2021 17:14,anna@fjordbygg.example,203.0.113.7,0"#)
+    #expect(read.events.map(\.time.description) == ["2021-09-28T17:14:00Z", "2021-10-03T17:14:00Z"])
+  }
 }
