@@ -12,7 +12,7 @@ package enum EntraAudit: Format {
 
   package static let fields = FieldMap(
     [
-      .value(.time, "activityDateTime", "Date (UTC)"),
+      .value(.time, "activityDateTime", "activityDateTime.value", "Date (UTC)"),
       .value(.fallbackTime, "time", "TimeGenerated"),
       .value(.id, "id"),
       .value(.category, "category"),

@@ -17,7 +17,7 @@ package enum EntraSignIns: Format {
 
   package static let fields = FieldMap(
     [
-      .value(.time, "createdDateTime"),
+      .value(.time, "createdDateTime", "createdDateTime.value"),
       .value(.fallbackTime, "time", "TimeGenerated", "Date"),
       .value(.id, "id", "requestId"),
       .value(.category, "category"),

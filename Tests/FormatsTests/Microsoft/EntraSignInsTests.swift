@@ -142,4 +142,13 @@ struct EntraSignInsTests {
     #expect(read.events.map(\.kind) == [.signIn, .operation, .signIn])
     #expect(read.refusals.count(of: .unrelated) == 1 && read.refusals.first(of: .unrelated).first?.record == 4)
   }
+
+  @Test("a time may be the object that Windows PowerShell makes of it")
+  func powerShellTime() throws {
+    let time = #"{"value":"\/Date(1772435709000)\/","DisplayHint":2,"DateTime":"Monday, March 2, 2026 7:15:09 AM"}"#
+    let (event, _) = try one(
+      Self.graph("\"createdDateTime\":\(time)").replacing(
+        #""createdDateTime":"2026-03-02T07:15:09.1234567Z","#, with: ""))
+    #expect(event.time.description == "2026-03-02T07:15:09Z")
+  }
 }
