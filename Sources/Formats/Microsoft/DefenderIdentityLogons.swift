@@ -70,6 +70,10 @@ package enum DefenderIdentityLogons: Format {
     if action.folds(to: "logonsuccess") { return .granted }
     guard action.holds("logon") else { throw Refusal(.unrelated, "an action of the type \(action.text)") }
     guard let reason = record[.reason]?.present else { return .otherFailure }
+    // Of the clouds it is Entra's error, by name or by number.
+    if let code = reason.int ?? reason.withBytes(EntraOutcome.code(named:)).map(Int.init), code > 10_000 {
+      return EntraOutcome.outcome(of: Int32(truncatingIfNeeded: code))
+    }
     let wrong: [StaticString] = [
       "wrong password", "wrongpassword", "invalid user name or password", "invalid username or password",
       "unknown user", "unknownuser", "no such user", "account locked", "accountlocked", "bad password", "50126",

@@ -77,10 +77,12 @@ extension ReadingContext {
     return index
   }
 
-  /// The audit log has ids where the sign-in logs have names.
+  /// The audit log has ids where the sign-in logs have names; Defender's number of an application tells less than its
+  /// name.
   private mutating func application(_ record: borrowing RecordScanner) -> Symbol {
-    let id = record[.applicationID]?.present
-    return id == nil ? symbol(record[.application]) : knownApplication(id)
+    guard let id = record[.applicationID]?.present else { return symbol(record[.application]) }
+    if id.count < 36, let name = record[.application]?.present { return symbol(name) }
+    return knownApplication(id)
   }
 
   /// The name of one of Microsoft's own, else the id.

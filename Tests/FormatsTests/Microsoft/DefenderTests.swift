@@ -64,4 +64,35 @@ struct DefenderTests {
     #expect(logon.time.description == "2026-03-02T07:15:02Z" && read.place(logon)?.city == "Tromsø")
     #expect(file.kind == .operation && read[file.user] == "u-2" && read[file.application] == "Dropbox")
   }
+
+  @Test(
+    "a cloud's failure is told by Entra's name or number for it, a domain controller's in words",
+    arguments: [
+      ("InvalidUserNameOrPassword", Outcome.badPassword), ("50053", .badPassword), ("WrongPassword", .badPassword),
+      ("UserStrongAuthClientAuthNRequired", .passwordRight), ("BlockedByConditionalAccess", .passwordRight),
+      ("PasswordExpired", .passwordRight), ("Unspecified", .otherFailure), ("7", .otherFailure),
+    ])
+  func failures(reason: String, outcome: Outcome) {
+    let read = ReadRecords(
+      csv: "Timestamp,ActionType,LogonType,Application,FailureReason,AccountName,AccountUpn,IPAddress",
+      "2026-03-02T07:15:02Z,LogonFailed,Logon,Microsoft 365,\(reason),anna,anna@fjordbygg.example,203.0.113.7")
+    #expect(read.events.map(\.outcome) == [outcome])
+  }
+
+  @Test("a machine's account is a workload")
+  func machine() throws {
+    let read = ReadRecords(
+      csv: "Timestamp,ActionType,LogonType,Protocol,AccountName,AccountDomain,AccountUpn,IPAddress",
+      "2026-03-02T07:15:02Z,LogonSuccess,Logon,Kerberos,PC1$,fjordbygg.example,,10.0.0.5")
+    let event = try #require(read.events.first)
+    #expect(event.flags == [.workload] && read[event.user] == "pc1$@fjordbygg.example")
+  }
+
+  @Test("an application is named, where Defender has a number for it as well")
+  func applicationNumber() throws {
+    let read = ReadRecords(
+      csv: "Timestamp,ActionType,Application,ApplicationId,AccountObjectId,IPAddress,IsAnonymousProxy,RawEventData",
+      "2026-03-02T07:15:04Z,FileDownloaded,Microsoft SharePoint Online,20892,u-2,198.51.100.5,0,")
+    #expect(read[try #require(read.events.first).application] == "Microsoft SharePoint Online")
+  }
 }
