@@ -12,11 +12,13 @@ enum AuditParameters {
 
   static func add(_ list: Cell, name: StaticString, value: StaticString, to parts: inout [String]) {
     var walk = RawWalk(list)
-    while let element = walk.next()?.value {
-      guard let key = element[name]?.present, isTelling(key) else { continue }
-      let text = element[value]?.present?.text ?? ""
-      parts.append("\(key.text)=\(tidied(text))")
-    }
+    while let element = walk.next()?.value { add(element[name], element[value], to: &parts) }
+  }
+
+  /// One property by its name and value, where the name is one that tells.
+  static func add(_ name: Cell?, _ value: Cell?, to parts: inout [String]) {
+    guard let name = name?.present, isTelling(name) else { return }
+    parts.append("\(name.text)=\(tidied(value?.present?.text ?? ""))")
   }
 
   private static func isTelling(_ key: Cell) -> Bool {

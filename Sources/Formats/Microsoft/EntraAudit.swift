@@ -33,19 +33,43 @@ package enum EntraAudit: Format {
       .value(.resourceID, "targetResources[0].id", "Target1ObjectId"),
       .raw(.modifiedProperties, "targetResources[0].modifiedProperties"),
       .value(.workload, "loggedByService", "Service"),
-      .value(.userAgent, "additionalDetails[key=User-Agent].value", "UserAgent"),
+      .value(.userAgent, "additionalDetails[key=User-Agent].value", "UserAgent", "User Agent"),
+      .value(.change1Name, "Target1ModifiedProperty1Name"),
+      .value(.change1Value, "Target1ModifiedProperty1NewValue"),
+      .value(.change2Name, "Target1ModifiedProperty2Name"),
+      .value(.change2Value, "Target1ModifiedProperty2NewValue"),
+      .value(.change3Name, "Target1ModifiedProperty3Name"),
+      .value(.change3Value, "Target1ModifiedProperty3NewValue"),
+      .value(.change4Name, "Target1ModifiedProperty4Name"),
+      .value(.change4Value, "Target1ModifiedProperty4NewValue"),
+      .value(.change5Name, "Target1ModifiedProperty5Name"),
+      .value(.change5Value, "Target1ModifiedProperty5NewValue"),
     ],
-    mounts: SampleKeys.mounts)
+    mounts: SampleKeys.mounts, aliases: aliases)
+
+  /// The few columns of the portal's CSV that it translates: French, Spanish, German, Swedish.
+  private static let aliases: [(String, String)] = [
+    ("Fecha (UTC)", "Date (UTC)"), ("Datum (UTC)", "Date (UTC)"), ("Activité", "Activity"), ("Actividad", "Activity"),
+    ("Aktivität", "Activity"), ("Aktivitet", "Activity"), ("Résultat", "Result"), ("Resultado", "Result"),
+    ("Ergebnis", "Result"), ("Resultat", "Result"), ("Servicio", "Service"), ("Dienst", "Service"),
+    ("Tjänst", "Service"), ("Cible1DisplayName", "Target1DisplayName"), ("Cible1ObjectId", "Target1ObjectId"),
+    ("Cible1UserPrincipalName", "Target1UserPrincipalName"),
+  ]
+
+  /// The columns for what was changed in the target, as far as the portal gives them.
+  private static let changeFields: [(name: Field, value: Field)] = [
+    (.change1Name, .change1Value), (.change2Name, .change2Value), (.change3Name, .change3Value),
+    (.change4Name, .change4Value), (.change5Name, .change5Value),
+  ]
 
   package static func recognise(_ keys: SampleKeys) -> Int {
     let category = keys.text("category").lowercased()
     if category == "auditlogs" { return 95 }
     if keys.has("activitydatetime"), keys.has(any: "activitydisplayname", "operationname", "activity") { return 95 }
     if keys.has("operationname"), keys.has("initiatedby"), keys.has("targetresources") { return 85 }
-    if keys.has(all: "date (utc)", "activity", "service"), keys.has(any: "actortype", "actoruserprincipalname") {
-      return 95
-    }
-    return 0
+    let hasDate = keys.has(any: "date (utc)", "fecha (utc)", "datum (utc)")
+    let hasActivity = keys.has(any: "activity", "activité", "actividad", "aktivität", "aktivitet")
+    return hasDate && hasActivity && keys.has(any: "actortype", "actoruserprincipalname") ? 95 : 0
   }
 
   package static func read(
@@ -72,15 +96,18 @@ package enum EntraAudit: Format {
   }
 
   private static func changes(_ record: borrowing RecordScanner) -> String {
-    guard let changes = record[.modifiedProperties] else { return "" }
     var parts: [String] = []
-    AuditParameters.add(changes, name: "displayName", value: "newValue", to: &parts)
+    if let changes = record[.modifiedProperties] {
+      AuditParameters.add(changes, name: "displayName", value: "newValue", to: &parts)
+    } else {
+      for fields in changeFields { AuditParameters.add(record[fields.name], record[fields.value], to: &parts) }
+    }
     return parts.joined(separator: "; ")
   }
 
   private static func isSuccess(_ result: Cell?) -> Bool {
     guard let result = result?.present else { return true }
-    return result.folds(to: "success") || result.folds(to: "0")
+    return result.folds(to: "0") || result.withBytes(ResultWord.outcome) == .granted
   }
 }
 

@@ -37,5 +37,7 @@ package enum Field: UInt8, CaseIterable, Sendable {
   // Audit acts
   case target, targetType, targetID, targets, actor
   case parameters, modifiedProperties, extendedProperties, additionalDetails
+  case change1Name, change1Value, change2Name, change2Value, change3Name, change3Value
+  case change4Name, change4Value, change5Name, change5Value
   case mailbox, mailboxOwner, folder, item, fileName, site, scope, consentType, role, accessRights
 }

@@ -82,4 +82,23 @@ struct EntraAuditTests {
     #expect(read[event.operation] == "Reset user password" && read[event.target] == "ola@fjordbygg.example")
     #expect(read[event.user] == "admin@fjordbygg.example" && read[event.idText].hasPrefix("sha256:"))
   }
+
+  @Test("the portal's CSV tells what was changed and with which agent, also with translated columns")
+  func portalChanges() throws {
+    for (columns, target) in [("Category,Activity,Result", "Target1"), ("Catégorie,Activité,Résultat", "Cible1")] {
+      let read = ReadRecords(
+        csv: """
+          Date (UTC),CorrelationId,Service,\(columns),ResultReason,User Agent,ActorType,ActorUserPrincipalName,\
+          IPAddress,\(target)UserPrincipalName,Target1Type,Target1ModifiedProperty1Name,\
+          Target1ModifiedProperty1NewValue,Target1ModifiedProperty2Name,Target1ModifiedProperty2NewValue
+          """,
+        "2026-03-02T07:15:02Z,c,Core Directory,RoleManagement,Add member to role,success,,curl/8.0,User,"
+          + "admin@fjordbygg.example,203.0.113.7,ola@fjordbygg.example,User,Role.ObjectID,x,Role.DisplayName,Reader")
+      #expect(read.format == "entra-audit")
+      let event = try #require(read.events.first)
+      #expect(read[event.operation] == "Add member to role" && read[event.target] == "ola@fjordbygg.example")
+      #expect(read[event.resource] == "Role.DisplayName=Reader" && read[event.browser] == "curl")
+      #expect(event.outcome == .granted)
+    }
+  }
 }
