@@ -9,6 +9,8 @@ package struct ChunkReader: ~Copyable {
   private var context: ReadingContext
   private let input: UInt32
   private let framing: Framing
+  /// Whether the records are rows of one table.
+  private let isTable: Bool
 
   /// Nil when nothing in `recognition` can be read; its `problem` says why.
   ///
@@ -25,6 +27,7 @@ package struct ChunkReader: ~Copyable {
       name: sample.name)
     self.input = input
     framing = sample.framing
+    isTable = sample.header != nil
   }
 
   package mutating func read(_ chunk: Chunk) -> Batch {
@@ -70,9 +73,9 @@ package struct ChunkReader: ~Copyable {
   }
 
   /// The way of the one format that knows the record best, so that neither the sample nor what was read before decides
-  /// which records of a mixed export are read. A CSV is of one format throughout.
+  /// which records of a mixed export are read. A table is of one format throughout.
   private mutating func lateLane(for record: UnsafeRawBufferPointer) -> Lane? {
-    if case .csv = framing { return nil }
+    if isTable { return nil }
     let keys = SampleKeys(json: record)
     let scored = Formats.all.map { (format: $0, score: $0.recognise(keys)) }
     guard let top = scored.map(\.score).max(), top >= FormatRecognition.least,

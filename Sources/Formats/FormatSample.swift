@@ -5,7 +5,7 @@
 package struct FormatSample: Sendable {
   package var chunk: Chunk
   package var framing: Framing
-  /// The header row of a CSV; nil for every other framing.
+  /// The header row of a CSV, or the same made of the columns of a table in JSON; nil for everything else.
   package var header: [UInt8]?
   /// File name, for the little that only a name tells.
   package var name: String
@@ -21,6 +21,7 @@ package struct FormatSample: Sendable {
   /// rows hold whole records in a cell.
   func keys(limit: Int) -> [SampleKeys] {
     if case .csv(let delimiter) = framing { return columns(delimiter, limit: limit) }
+    if let header { return header.withUnsafeBytes { [SampleKeys(header: $0, delimiter: .comma)] } }
     return records(limit: limit) { SampleKeys(json: $0) }
   }
 

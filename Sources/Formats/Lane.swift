@@ -7,14 +7,18 @@ final class Lane {
   let format: any Format.Type
   private var scanner: RecordScanner
   private let columns: CSVColumns?
+  /// Whether rows under a header are JSON arrays.
+  private let areArrays: Bool
 
   init(_ format: any Format.Type, framing: Framing, header: [UInt8]?) {
     self.format = format
     scanner = RecordScanner(format.fields)
     if case .csv(let delimiter) = framing {
       columns = CSVColumns(header: header ?? [], delimiter: delimiter, map: format.fields)
+      areArrays = false
     } else {
-      columns = nil
+      columns = header.map { CSVColumns(header: $0, delimiter: .comma, map: format.fields) }
+      areArrays = header != nil
     }
   }
 
@@ -32,6 +36,11 @@ final class Lane {
   }
 
   private func scan(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) throws(ScanError) {
-    if let columns { try scanner.scanCSV(bytes, range, columns: columns) } else { try scanner.scanJSON(bytes, range) }
+    guard let columns else { return try scanner.scanJSON(bytes, range) }
+    if areArrays {
+      try scanner.scanRow(bytes, range, columns: columns)
+    } else {
+      try scanner.scanCSV(bytes, range, columns: columns)
+    }
   }
 }

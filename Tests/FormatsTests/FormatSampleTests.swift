@@ -51,6 +51,19 @@ struct FormatSampleTests {
     #expect(read.format == "entra-sign-ins" && read.events.count == 2)
   }
 
+  @Test("rows of a table in JSON are read by its columns")
+  func rows() throws {
+    let header = #""TimeGenerated","CreatedDateTime","UserPrincipalName","IPAddress","ResultType","LocationDetails""#
+    let row =
+      #"["x","2026-03-02T07:15:09Z","Anna@fjordbygg.example","203.0.113.7","50126","{\"countryOrRegion\":\"NO\"}"]"#
+    let read = ReadRecords(
+      [row, "[1]"], framing: .jsonEnvelope("rows"), header: Array(header.utf8), name: "x", options: FormatOptions())
+    #expect(read.format == "entra-sign-ins" && read.events.count == 1 && read.refusals.total == 1)
+    let event = try #require(read.events.first)
+    #expect(read[event.user] == "anna@fjordbygg.example" && event.outcome == .badPassword)
+    #expect(read.place(event)?.country.code == "NO" && event.time.description == "2026-03-02T07:15:09Z")
+  }
+
   @Test("a column of plain messages makes no log of a table")
   func messages() {
     #expect(ReadRecords(csv: "time,message", "2026-03-02T07:15:09Z,hello", "x,{broken").recognition.formats.isEmpty)

@@ -61,6 +61,9 @@ extension EnvelopeProbe {
   struct Member {
     let key: String
     let kind: Kind
+    /// Where the value begins, and where it ends if the sample holds all of it.
+    let start: Int
+    let end: Int?
 
     enum Kind {
       case scalar, object, objects, emptyList, list
@@ -78,8 +81,9 @@ extension EnvelopeProbe {
       let value = skipSpace(from: colon + 1)
     {
       let key = String(decoding: bytes[keyStart + 1..<keyEnd - 1], as: UTF8.self)
-      members.append(Member(key: key, kind: kind(at: value)))
-      guard let end = valueEnd(from: value) else { break }
+      let valueEnd = valueEnd(from: value)
+      members.append(Member(key: key, kind: kind(at: value), start: value, end: valueEnd))
+      guard let end = valueEnd else { break }
       at = end
     }
     return members

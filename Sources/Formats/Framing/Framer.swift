@@ -2,7 +2,7 @@
 /// and chunks; memory is bounded by chunk size and longest record.
 package final class Framer {
   package let framing: Framing
-  /// The header row of a CSV, without its line end.
+  /// The header row of a CSV, without its line end; of a table in JSON, the same made of its columns.
   package let header: [UInt8]?
   /// The first few records, for formats to recognise themselves by; `next` yields them again.
   package let sample: Chunk

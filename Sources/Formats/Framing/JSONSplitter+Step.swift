@@ -3,7 +3,7 @@ internal import CByteScan
 /// What one byte between records means.
 extension JSONSplitter {
   mutating func step(_ byte: UInt8, _ cut: inout Cut) {
-    if byte.isJSONSpace {
+    if isDone || byte.isJSONSpace {
       cut.position += 1
       return
     }
@@ -79,6 +79,7 @@ extension JSONSplitter {
   private mutating func endObject(_ cut: inout Cut) {
     (level, expectation) = (.top, .value)
     cut.position += 1
+    isDone = isNested
   }
 
   private mutating func beginValue(_ byte: UInt8, _ cut: inout Cut, isRecord: Bool) {

@@ -31,10 +31,18 @@ struct JSONSplitter: Splitter {
   var mark: UInt64 = 0
   /// A comma came last.
   var hasComma = false
+  /// Whether the envelope is a part of another object, of which nothing else is of interest.
+  let isNested: Bool
+  /// The nested envelope has ended.
+  var isDone = false
 
-  init(_ shape: Shape) { self.shape = shape }
+  init(_ shape: Shape, isNested: Bool = false) {
+    self.shape = shape
+    self.isNested = isNested
+  }
 
   mutating func split(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut) {
+    if isDone { cut.position = bytes.count }
     while cut.position < bytes.count, !cut.isInterrupted {
       switch token {
       case .none: step(bytes[cut.position], &cut)

@@ -1,9 +1,9 @@
 /// What the start of an input says about how its records are told apart.
 struct Recognition: Equatable {
   let framing: Framing
-  /// The header row of a CSV, without its line end.
+  /// The header row of a CSV, without its line end; of a table in JSON, the same made of its columns.
   var header: [UInt8]?
-  /// Bytes before the first record that belong to none: a header, and the lines before it.
+  /// Bytes before the first record that belong to none: a header, and what stands before it.
   var preamble = 0
   var lineEnd = UInt8.newline
 
@@ -13,7 +13,7 @@ struct Recognition: Equatable {
     case .csv(let delimiter): CSVSplitter(delimiter: delimiter, lineEnd: lineEnd)
     case .jsonArray: JSONSplitter(.array)
     case .jsonSequence: JSONSplitter(.sequence)
-    case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)))
+    case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)), isNested: header != nil)
     }
   }
 }
@@ -31,8 +31,16 @@ extension Recognition {
     guard let first = start.content.first(where: { !$0.isJSONSpace }) else { return nil }
     switch first {
     case UInt8(ascii: "["): return start.isJSONArray ? Recognition(framing: .jsonArray) : nil
-    case UInt8(ascii: "{"): return Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
+    case UInt8(ascii: "{"):
+      return Recognition.table(start) ?? Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
     default: return nil
+    }
+  }
+
+  private static func table(_ start: Sample) -> Recognition? {
+    guard let first = start.content.firstIndex(where: { !$0.isJSONSpace }) else { return nil }
+    return TableProbe(start, at: first).map {
+      Recognition(framing: .jsonEnvelope($0.rows), header: $0.header, preamble: $0.start, lineEnd: start.lineEnd)
     }
   }
 }

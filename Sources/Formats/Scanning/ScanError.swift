@@ -2,6 +2,7 @@
 package struct ScanError: Error, Equatable, Sendable {
   package enum Reason: String, CaseIterable, Sendable {
     case notAnObject = "not a JSON object"
+    case notARow = "not a JSON array, as the rows of a table are"
     case unterminated = "ends in the middle of a value"
     case unterminatedString = "a string without an end"
     case expectedKey = "a key is missing"

@@ -34,6 +34,25 @@ import Testing
     }
   }
 
+  @Test func `an answer of tables gives the rows of the first, under a header made of its columns`() throws {
+    let table =
+      #"{"name":"PrimaryResult","columns":[{"name":"User","type":"string"},{"type":"int","name":"N"}],"rows":%}"#
+    for text in [
+      #"{"tables":["# + table.replacing("%", with: #"[["a]",1],["b\"[",null]]"#) + "]}",
+      "\n{ \"tables\" : [ " + table.replacing("%", with: "[ [\"a]\",1] ,\n [\"b\\\"[\",null] ]")
+        + #" , {"columns":[],"rows":[[1]]} ], "statistics": {"rows":[[2]]} }"#,
+    ] {
+      let framed = try framedEveryWay(text)
+      #expect(framed.framing == .jsonEnvelope("rows") && framed.header == #""User","N""#)
+      #expect(framed.texts == [#"["a]",1]"#, #"["b\"[",null]"#])
+      #expect(framed.problems.isEmpty && framed.faults.isEmpty)
+    }
+    let empty = try framedEveryWay(#"{"tables":["# + table.replacing("%", with: "[]") + "]}")
+    #expect(empty.texts.isEmpty && empty.problems.isEmpty)
+    let broken = try framedEveryWay(#"{"tables":["# + table.replacing("%", with: #"[["a",1],["b"#))
+    #expect(broken.texts == [#"["a",1]"#] && broken.problems.map(\.kind) == [.truncated])
+  }
+
   @Test func `envelopes and arrays one after the other are read as pages`() throws {
     let pages = try framedEveryWay(
       "{\"value\":[{\"a\":1}]}\n{\"next\":1,\"value\":[]}\n{\"value\":[{\"b\":2},{\"c\":3}]}")

@@ -28,6 +28,16 @@ func scan(_ row: String, header: String, delimiter: Character = ",", _ map: Fiel
   return found(by: scanner)
 }
 
+/// A row of a table in JSON, under the header made of its columns.
+func scan(row: String, header: String, _ map: FieldMap) throws(ScanError) -> [Field: String] {
+  let columns = CSVColumns(header: Array(header.utf8), delimiter: 0x2C, map: map)
+  let row = Array(row.utf8)
+  let guarded = GuardedBytes(row)
+  var scanner = RecordScanner(map)
+  try scanner.scanRow(guarded.bytes, 0..<row.count, columns: columns)
+  return found(by: scanner)
+}
+
 private func found(by scanner: borrowing RecordScanner) -> [Field: String] {
   var found: [Field: String] = [:]
   for field in Field.allCases {
