@@ -48,6 +48,7 @@ extension RecordScanner {
     }
     plain = plain.trimmed
     if PowerShellObject.opens(plain) { return PowerShellObject.json(plain, in: &scratch) }
+    if PowerShellClass.opens(plain) { return PowerShellClass.json(plain, in: &scratch) }
     guard plain.count >= 2, plain.start.pointee == UInt8(ascii: "{") || plain.start.pointee == UInt8(ascii: "[") else {
       return nil
     }
@@ -60,7 +61,7 @@ extension Cell {
   @inline(__always)
   fileprivate var mayHoldContainer: Bool {
     switch start.pointee {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "@"): true
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "c"): true
     case UInt8(ascii: "\\"), UInt8(ascii: " "), 0x09...0x0D: true
     default: false
     }

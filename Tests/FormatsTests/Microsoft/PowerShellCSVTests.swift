@@ -26,6 +26,40 @@ struct PowerShellCSVTests {
     #expect(event.flags.contains(.managedDevice))
   }
 
+  @Test("objects as the older modules print them, a line a property, are read too")
+  func classes() throws {
+    let read = read(
+      status: """
+        class SignInStatus {
+          ErrorCode: 50126
+          FailureReason: Invalid "user" or C:\\ password:
+        a second line
+          AdditionalDetails:\u{20}
+        }
+
+        """,
+      location: """
+        class SignInLocation {
+          City: Tromsø
+          State: Troms
+          CountryOrRegion: NO
+          GeoCoordinates: class GeoCoordinates {
+          Altitude:\u{20}
+          Latitude: 69.65
+          Longitude: 18.96
+        }
+
+        }
+
+        """,
+      device: "class DeviceDetail {\r\n  DeviceId: d-1\r\n  OperatingSystem: Windows 10\r\n  Browser: Edge 120\r\n}\r\n"
+    )
+    let event = try #require(read.events.first)
+    #expect(event.outcome == .badPassword && event.code == 50126)
+    #expect(read.place(event)?.city == "Tromsø" && read.place(event)?.coordinates != nil)
+    #expect(read[event.device] == "d-1" && read[event.os] == "Windows" && read[event.browser] == "Edge")
+  }
+
   @Test("a custom table's columns, below a flattened container and with their types behind, are recognised and read")
   func customTable() throws {
     let read = ReadRecords(
@@ -51,7 +85,10 @@ struct PowerShellCSVTests {
 
   @Test(
     "a type's name or a damaged object in place of the status refuses the record",
-    arguments: ["Microsoft.Graph.PowerShell.Models.MicrosoftGraphSignInStatus", "@{errorCode", "@{", "@{=@{=@{=}=}"])
+    arguments: [
+      "Microsoft.Graph.PowerShell.Models.MicrosoftGraphSignInStatus", "@{errorCode", "@{", "@{=@{=@{=}=}",
+      "class SignInStatus {", "class A {\n A: class B {\n}", "class of 2026 {}",
+    ])
   func noStatus(status: String) {
     let read = read(status: status, location: "Microsoft.Graph.PowerShell.Models.X", device: "@{;; =}")
     #expect(read.events.isEmpty)
