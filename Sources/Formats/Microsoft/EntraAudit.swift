@@ -34,6 +34,8 @@ package enum EntraAudit: Format {
       .raw(.modifiedProperties, "targetResources[0].modifiedProperties"),
       .value(.workload, "loggedByService", "Service"),
       .value(.userAgent, "additionalDetails[key=User-Agent].value", "UserAgent", "User Agent"),
+      .value(.detail1Name, "AdditionalDetail1Key"),
+      .value(.detail1Value, "AdditionalDetail1Value"),
       .value(.change1Name, "Target1ModifiedProperty1Name"),
       .value(.change1Value, "Target1ModifiedProperty1NewValue"),
       .value(.change2Name, "Target1ModifiedProperty2Name"),
@@ -89,10 +91,17 @@ package enum EntraAudit: Format {
     event.target = context.auditTarget(record)
     event.client = context.symbol(record[.workload])
     event.resource = context.symbol(changes(record))
-    event.agent = context.symbol(record[.userAgent])
-    event.os = context.os(nil, agent: record[.userAgent])
-    event.browser = context.browser(nil, agent: record[.userAgent])
+    let agent = agent(of: record)
+    event.agent = context.symbol(agent)
+    event.os = context.os(nil, agent: agent)
+    event.browser = context.browser(nil, agent: agent)
     event.outcome = isSuccess(record[.result]) ? .granted : .otherFailure
+  }
+
+  /// The portal's CSV had it among the details before it got a column of its own.
+  private static func agent(of record: borrowing RecordScanner) -> Cell? {
+    if let agent = record[.userAgent]?.present { return agent }
+    return record[.detail1Name]?.folds(to: "user-agent") == true ? record[.detail1Value] : nil
   }
 
   private static func changes(_ record: borrowing RecordScanner) -> String {

@@ -39,5 +39,6 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case parameters, modifiedProperties, extendedProperties, additionalDetails
   case change1Name, change1Value, change2Name, change2Value, change3Name, change3Value
   case change4Name, change4Value, change5Name, change5Value
+  case detail1Name, detail1Value
   case mailbox, mailboxOwner, folder, item, fileName, site, scope, consentType, role, accessRights
 }

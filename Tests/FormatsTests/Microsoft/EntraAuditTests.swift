@@ -101,4 +101,15 @@ struct EntraAuditTests {
       #expect(event.outcome == .granted)
     }
   }
+
+  @Test("the agent of an older portal's CSV stands among the details")
+  func olderPortal() throws {
+    let header = """
+      Date (UTC),Service,Category,Activity,Result,ActorType,ActorUserPrincipalName,IPAddress,AdditionalDetail1Key,\
+      AdditionalDetail1Value
+      """
+    let row = "2026-03-02T07:15:02Z,s,c,Update user,success,User,admin@fjordbygg.example,203.0.113.7,"
+    let read = ReadRecords(csv: header, row + "User-Agent,curl/8.0", row + "AppId,curl/8.0")
+    #expect(read.events.map { read[$0.browser] } == ["curl", ""])
+  }
 }
