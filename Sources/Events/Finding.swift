@@ -80,7 +80,7 @@ package struct Finding: Sendable {
   package var user: String
   package var time: Timestamp
   package var verdict: Verdict
-  /// The deciding sign-in as a person reads it.
+  /// The sign-in that is doubted (`Verdict.doubted`), as a person reads it.
   package var occasion: Occasion
   package var caseID: String
   /// The log's own ids of `verdict.events`, in the same order.
@@ -116,7 +116,7 @@ package struct Finding: Sendable {
   }
 }
 
-/// The sign-in that decided a finding, as texts: for the screen, the playbook and the call.
+/// The sign-in that a finding is about, as texts: for the screen, the playbook and the call.
 package struct Occasion: Hashable, Sendable {
   package var time: Timestamp
   package var address: String

@@ -1,25 +1,34 @@
 internal import Baselines
 internal import Detections
 import Events
+internal import Policy
 internal import Store
 
-/// Completes findings with what only the records tell: the log's own ids, and where the records stand.
+/// Completes findings with what only the records tell: the log's own ids, where the records stand, and the sign-in that
+/// is doubted where it is not the one that decided.
 struct FindingBuilder {
   private let vocabulary: Vocabulary
+  private let policy: Policy
+  private var book: AddressBook
+  /// Numbers for the address book, which tells tenants apart by them.
+  private var tenants: [String: Int] = [:]
   /// Records that findings rest on, as far as this run saw them.
   private var seen: [EventID: Record] = [:]
   /// Half of their identities, because nearly every event of a run is none of them.
   private var wanted = IndexTable()
 
   private struct Record {
+    var event: Event?
     var idText: String
     var source: Finding.Source?
   }
 
-  init(drafts: [FindingDraft], vocabulary: Vocabulary) {
+  init(drafts: [FindingDraft], vocabulary: Vocabulary, surroundings: Surroundings) {
     self.vocabulary = vocabulary
+    policy = surroundings.policy
+    book = AddressBook(surroundings, vocabulary)
     for event in drafts.flatMap(\.verdict.events) {
-      seen[event] = Record(idText: "", source: nil)
+      seen[event] = Record(event: nil, idText: "", source: nil)
       wanted.set(0, for: event.low)
     }
   }
@@ -33,7 +42,7 @@ struct FindingBuilder {
     let source = vocabulary.inputs.value(at: event.origin.input).map {
       Finding.Source(file: $0, record: Int(event.origin.record))
     }
-    seen[event.id] = Record(idText: text, source: source)
+    seen[event.id] = Record(event: event, idText: text, source: source)
   }
 
   /// Whether a record that the draft rests on has not been met.
@@ -41,19 +50,27 @@ struct FindingBuilder {
     draft.verdict.events.contains { seen[$0]?.idText.isEmpty ?? true }
   }
 
-  func finding(_ draft: FindingDraft) -> Finding {
+  mutating func finding(_ draft: FindingDraft) -> Finding {
     let records = draft.verdict.events.map { id in (id, seen[id]) }
     return Finding(
       id: draft.id, detection: draft.rule.id, playbook: draft.rule.playbook, techniques: draft.rule.techniques,
       tenant: draft.tenant, user: draft.user, time: draft.sighting.event.time, verdict: draft.verdict,
-      occasion: occasion(draft.sighting), caseID: draft.caseID,
+      occasion: occasion(of: draft), caseID: draft.caseID,
       eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
       sources: records.compactMap { $0.1?.source })
   }
 
-  private func occasion(_ sighting: Sighting) -> Occasion {
-    let event = sighting.event
-    let whereabouts = sighting.whereabouts
+  private mutating func occasion(of draft: FindingDraft) -> Occasion {
+    guard let doubted = draft.verdict.doubted, doubted != draft.sighting.event.id, let event = seen[doubted]?.event
+    else { return occasion(draft.sighting.event, draft.sighting.whereabouts) }
+    book.learnAddresses()
+    let number = tenants[draft.tenant] ?? tenants.count
+    tenants[draft.tenant] = number
+    let position = book.position(of: event, tenant: number, policy: policy, tenantName: draft.tenant)
+    return occasion(event, book[position])
+  }
+
+  private func occasion(_ event: Event, _ whereabouts: Whereabouts) -> Occasion {
     let place = whereabouts.place
     return Occasion(
       time: event.time, address: whereabouts.address?.description ?? "", country: place?.country.code ?? "",

@@ -67,7 +67,7 @@ struct Judging {
   /// A finding may rest on records anywhere in the run, so the records are asked in a second look over the events; on
   /// records of earlier runs, so the history is asked for those that are missing.
   private func findings(_ drafts: [FindingDraft], store: Store?) throws -> [Finding] {
-    var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary)
+    var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary, surroundings: surroundings)
     if builder.isEmpty { return [] }
     var cursor = events.cursor()
     while let event = try cursor.next() { builder.note(event) }
