@@ -25,6 +25,14 @@ package enum AnswerID: String, Sendable, CaseIterable {
   /// Denies against strong evidence.
   case denies
   case noAnswer = "no-answer"
+
+  /// Whether `says` is the person's own words, as opposed to what the caller notices.
+  package var isQuoted: Bool {
+    switch self {
+    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe, .notSure, .someoneElse: true
+    case .denies, .noAnswer: false
+    }
+  }
 }
 
 /// What a case comes to; raw values are the ids in YAML, in the store and on the command line.

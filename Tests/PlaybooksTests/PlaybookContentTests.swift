@@ -1,4 +1,5 @@
 import Detections
+import Events
 import Foundation
 import Testing
 
@@ -66,5 +67,42 @@ struct PlaybookContentTests {
         }
       }
     }
+  }
+
+  @Test("look as far back in every tool as their time frame says")
+  func frame() throws {
+    let playbook = try #require(try PlaybookLibrary()["impossible-travel"])
+    let look = try #require(playbook.lookAt.first { $0.id == "user-sign-ins" })
+    for way in look.how where way.text.form.isCode {
+      let source = way.text.versions.values.map(\.source).joined()
+      #expect(source.contains("- 7d") || source.contains("AddDays(-7)"), "\(way.tool)")
+    }
+  }
+
+  @Test("give a doubtful number to nobody: neither to the call nor to the text message")
+  func doubt() throws {
+    var facts = ExampleFacts.full.facts
+    for playbook in try PlaybookLibrary().playbooks {
+      facts.contact.phoneDoubt = "it is new"
+      let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
+      #expect(doubtful.numbers.hasPrefix("Do not trust the number on file, +46 70 174 06 05 (Anna Berg): it is new."))
+      #expect(doubtful.messages[0].to.hasPrefix("Nobody yet:") && !doubtful.messages[0].to.contains("+46"))
+      facts.contact.phoneDoubt = nil
+      let sound = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
+      #expect(sound.numbers.hasPrefix("Number on file: +46 70 174 06 05 (Anna Berg)."))
+      #expect(sound.messages[0].to.hasSuffix(": +46 70 174 06 05"))
+    }
+  }
+
+  @Test("do not say that an account was used when the log shows that access was stopped")
+  func stopped() throws {
+    var facts = ExampleFacts.full.facts
+    let playbook = try #require(try PlaybookLibrary()["anonymiser-sign-in"])
+    let tried = try playbook.render(facts, severity: .high, stage: .passwordKnown, language: .english)
+    #expect(
+      tried.playbook.contact.evidence[0].contains("somebody tried to sign in with your password, and was stopped"))
+    facts.evidence.wasStopped = false
+    let used = try playbook.render(facts, severity: .high, stage: .access, language: .english)
+    #expect(used.playbook.contact.evidence[0].contains("your account was used (Office 365 Exchange Online)"))
   }
 }

@@ -9,9 +9,9 @@ extension PlaybookFacts {
   ) {
     let verdict = finding.verdict
     self.init(
-      user: finding.user, tenant: finding.tenant, timeLocal: localTime(finding.time),
-      timeUTC: finding.time.description, sinceLocal: localTime(verdict.firstSeen),
-      sinceUTC: verdict.firstSeen.description, caseID: finding.caseID, severity: severity.phrase.text(language),
+      user: finding.user, tenant: finding.spokenTenant, timeLocal: localTime(finding.occasion.time),
+      timeUTC: finding.occasion.time.wholeSeconds, sinceLocal: localTime(verdict.firstSeen),
+      sinceUTC: verdict.firstSeen.wholeSeconds, caseID: finding.caseID, severity: severity.phrase.text(language),
       provider: provider)
     evidence = Occurrence(finding.occasion, language)
     evidence.summary = verdict.summary.text(language).nonEmpty
@@ -26,7 +26,7 @@ extension PlaybookFacts {
     self.init(
       finding: lead, severity: whole.severity, provider: provider, language: language, localTime: localTime)
     let since = whole.findings.map(\.verdict.firstSeen).min() ?? lead.verdict.firstSeen
-    (sinceLocal, sinceUTC, caseID) = (localTime(since), since.description, whole.id)
+    (sinceLocal, sinceUTC, caseID) = (localTime(since), since.wholeSeconds, whole.id)
   }
 }
 
@@ -38,13 +38,27 @@ extension PlaybookFacts.Occurrence {
     address = occasion.address.nonEmpty
     network = occasion.network.label.nonEmpty ?? occasion.network.organisation.nonEmpty
     device =
-      [occasion.device, occasion.os, occasion.browser].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+      [occasion.spokenDevice, occasion.browser, occasion.os].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
     application = occasion.application.nonEmpty
+    wasStopped = occasion.outcome != .granted
+  }
+}
+
+extension Occasion {
+  /// The device's name; nobody knows their device by the directory's id.
+  fileprivate var spokenDevice: String { device.isDirectoryID ? "" : device }
+}
+
+extension Finding {
+  /// The customer's name; the domain of the account where the policy names no customer and the log only an id.
+  fileprivate var spokenTenant: String {
+    guard tenant.isDirectoryID, let at = user.lastIndex(of: "@") else { return tenant }
+    return String(user[user.index(after: at)...])
   }
 }
 
 /// The country's name in `language` for a two-letter code; anything else as it is.
-private func countryName(_ country: String, _ language: Language) -> String {
+package func countryName(_ country: String, _ language: Language) -> String {
   guard country.count == 2 else { return country }
   return Locale(identifier: language.rawValue).localizedString(forRegionCode: country) ?? country
 }
@@ -60,6 +74,13 @@ extension Severity {
   }
 }
 
+extension Timestamp {
+  /// For queries and people: no earlier second is lost by cutting the fraction off.
+  fileprivate var wholeSeconds: String { Timestamp(seconds: seconds).description }
+}
+
 extension String {
+  /// 32 hex digits, with or without hyphens.
+  fileprivate var isDirectoryID: Bool { count >= 32 && allSatisfy { $0.isHexDigit || $0 == "-" } }
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -47,6 +47,8 @@ package struct PlaybookFacts: Sendable {
     package var application: String?
     /// The finding's own sentence.
     package var summary: String?
+    /// Access was not granted: somebody tried, and was stopped.
+    package var wasStopped = false
 
     package init() {}
   }
@@ -56,6 +58,8 @@ package struct PlaybookFacts: Sendable {
     package var name: String
     /// A number that the person can look up without our help; nil when the operator has not given one.
     package var callback: String?
+    /// Where the person can look that number up.
+    package var page: String?
     /// The technician's own name.
     package var caller: String?
 
@@ -71,13 +75,15 @@ package struct PlaybookFacts: Sendable {
     package var name: String?
     package var phone: String?
     package var secondPhone: String?
-    /// The number has no source or is younger than 30 days: not to be trusted.
-    package var isPhoneDoubtful = false
+    /// Why the numbers are not to be trusted ("it was set on 2026-09-20, ..."); nil for those that are.
+    package var phoneDoubt: String?
     package var manager: String?
     package var managerPhone: String?
+    package var managerDoubt: String?
     /// The customer's own IT contact.
     package var customerContact: String?
     package var customerPhone: String?
+    package var customerDoubt: String?
 
     package init() {}
   }

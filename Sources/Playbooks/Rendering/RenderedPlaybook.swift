@@ -4,6 +4,8 @@ package import Events
 package struct RenderedPlaybook: Sendable {
   package var playbook: Playbook<String>
   package var language: String
+  /// Of what is said and sent to the person; the rest is in `language`.
+  package var spokenLanguage: String
   /// Stop access first, then call.
   package var containFirst: Bool
   /// Minutes from the finding until somebody should have acted.
@@ -12,6 +14,27 @@ package struct RenderedPlaybook: Sendable {
   package var beforeTheCall: String { containFirst ? playbook.contact.contained : playbook.contact.notContained }
   /// The timers of this severity: minutes after the first attempt, and what to do then.
   package var timers: [(minutes: Int, act: String)]
+}
+
+extension RenderedPlaybook {
+  /// The same for the reader, with what is said, asked, answered and sent from `other`: the same playbook in the language of the
+  /// person who is called.
+  package func speaking(_ other: RenderedPlaybook) -> RenderedPlaybook {
+    var both = self
+    let theirs = other.playbook.contact
+    both.spokenLanguage = other.language
+    both.playbook.contact.opening = theirs.opening
+    both.playbook.contact.questions = theirs.questions
+    both.playbook.contact.evidence = theirs.evidence
+    for i in both.playbook.contact.answers.indices where theirs.answers[i].id.isQuoted {
+      both.playbook.contact.answers[i].says = theirs.answers[i].says
+    }
+    for i in both.playbook.contact.messages.indices {
+      both.playbook.contact.messages[i].subject = theirs.messages[i].subject
+      both.playbook.contact.messages[i].body = theirs.messages[i].body
+    }
+    return both
+  }
 }
 
 extension Playbook where Text == Template {
@@ -31,7 +54,7 @@ extension Playbook where Text == Template {
     }
     guard problems.isEmpty else { throw PlaybookError(problems) }
     return RenderedPlaybook(
-      playbook: filled, language: language,
+      playbook: filled, language: language, spokenLanguage: language,
       containFirst: containFirst.applies(severity: severity, stage: stage), actWithin: actWithin[severity],
       timers: filled.contact.timers.map { ($0.after[severity], $0.act) })
   }

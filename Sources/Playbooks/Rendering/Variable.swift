@@ -14,20 +14,24 @@ enum Variable: String, CaseIterable {
   case device = "evidence.device"
   case application = "evidence.application"
   case summary = "evidence.summary"
+  /// A flag: only for sections, its value is never shown.
+  case stopped = "evidence.stopped"
   case caseID = "case.id"
   case severity = "case.severity"
   case providerName = "provider.name"
   case providerCallback = "provider.callback"
+  case providerPage = "provider.page"
   case caller = "provider.caller"
   case contactName = "contact.name"
   case phone = "contact.phone"
   case secondPhone = "contact.secondPhone"
-  /// A flag: only for sections, its value is never shown.
-  case phoneDoubtful = "contact.phoneDoubtful"
+  case phoneDoubt = "contact.phoneDoubt"
   case manager = "contact.manager"
   case managerPhone = "contact.managerPhone"
+  case managerDoubt = "contact.managerDoubt"
   case customerContact = "contact.customer"
   case customerPhone = "contact.customerPhone"
+  case customerDoubt = "contact.customerDoubt"
 
   func value(in facts: PlaybookFacts) -> String? {
     switch self {
@@ -45,19 +49,23 @@ enum Variable: String, CaseIterable {
     case .device: facts.evidence.device
     case .application: facts.evidence.application
     case .summary: facts.evidence.summary
+    case .stopped: facts.evidence.wasStopped ? "yes" : nil
     case .caseID: facts.caseID
     case .severity: facts.severity
     case .providerName: facts.provider.name
     case .providerCallback: facts.provider.callback
+    case .providerPage: facts.provider.page
     case .caller: facts.provider.caller
     case .contactName: facts.contact.name
     case .phone: facts.contact.phone
     case .secondPhone: facts.contact.secondPhone
-    case .phoneDoubtful: facts.contact.isPhoneDoubtful ? "yes" : nil
+    case .phoneDoubt: facts.contact.phoneDoubt
     case .manager: facts.contact.manager
     case .managerPhone: facts.contact.managerPhone
+    case .managerDoubt: facts.contact.managerDoubt
     case .customerContact: facts.contact.customerContact
     case .customerPhone: facts.contact.customerPhone
+    case .customerDoubt: facts.contact.customerDoubt
     }
   }
 }

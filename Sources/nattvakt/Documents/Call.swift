@@ -5,31 +5,41 @@ import Reports
 
 /// A case with its playbook filled in: from the case, the contact book, and whose language and time are used.
 struct Call {
+  /// The reader's.
   let language: Language
   let clock: LocalClock
   /// Nil for a case without findings.
   let rendered: RenderedPlaybook?
+  /// What the policy says of the person.
+  let rules: PersonPolicy
   private let item: Case
 
-  /// `language` overrules the person's own, which overrules the tenant's and the policy's.
+  /// `language` overrules everything; else the page is in the policy's, and what is said to the person in their own,
+  /// which is the contact's, else the tenant's.
   init(
     _ item: Case, policy: Policy, library: PlaybookLibrary, time: TimeZoneOptions, language: Language?
   ) throws {
     self.item = item
     let contact = policy.contact(user: item.user)
-    let language = language ?? policy.language ?? .english
+    let reader = language ?? policy.language ?? .english
+    let spoken = language ?? contact?.language ?? policy.tenant(named: item.tenant)?.language ?? reader
     let clock = try time.clock(
       otherwise: contact.flatMap { $0.timeZone.isEmpty ? nil : $0.timeZone } ?? policy.timeZone)
-    self.language = language
+    self.language = reader
     self.clock = clock
+    rules = policy.rules(tenant: item.tenant, user: item.user)
     guard let lead = item.lead, let playbook = library[lead.playbook] else {
       rendered = nil
       return
     }
-    let facts = CallFacts(item: item, lead: lead, policy: policy, clock: clock, language: language)
-    rendered = try facts.facts.map {
-      try playbook.render($0, severity: item.severity, stage: item.stage, language: language)
+    let render = { (language: Language) throws -> RenderedPlaybook? in
+      let facts = CallFacts(item: item, lead: lead, policy: policy, clock: clock, language: language)
+      return try facts.facts.map {
+        try playbook.render($0, severity: item.severity, stage: item.stage, language: language)
+      }
     }
+    let own = try render(reader)
+    rendered = spoken == reader ? own : try render(spoken).map { own?.speaking($0) } ?? own
   }
 
   var json: JSON {

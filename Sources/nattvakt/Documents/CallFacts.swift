@@ -14,7 +14,8 @@ struct CallFacts {
   /// Nil for a case without findings.
   var facts: PlaybookFacts? {
     guard
-      var facts = PlaybookFacts(case: item, provider: provider, language: language, localTime: { clock.text($0) })
+      var facts = PlaybookFacts(
+        case: item, provider: provider, language: language, localTime: { clock.spoken($0, language) })
     else { return nil }
     facts.userName = policy.contact(user: item.user).flatMap { filled($0.name) }
     facts.contact = person
@@ -23,23 +24,48 @@ struct CallFacts {
 
   private var provider: PlaybookFacts.Provider {
     let name = filled(policy.provider.name) ?? Phrase("the IT support", sv: "IT-supporten").text(language)
-    return PlaybookFacts.Provider(name: name, callback: filled(policy.provider.callbackNumber))
+    var provider = PlaybookFacts.Provider(name: name, callback: filled(policy.provider.callbackNumber))
+    provider.page = filled(policy.provider.callbackPage)
+    return provider
   }
 
   private var person: PlaybookFacts.Person {
-    let customer = policy.tenant(named: item.tenant)?.itContact
     var person = PlaybookFacts.Person()
-    person.customerContact = customer.flatMap { filled($0.name) }
-    person.customerPhone = customer.flatMap { filled($0.phone) }
+    if let customer = policy.tenant(named: item.tenant)?.itContact, customer.user != item.user {
+      person.customerContact = filled(customer.name) ?? filled(customer.user)
+      person.customerPhone = filled(customer.phone)
+      person.customerDoubt = doubt(customer.trust(now: lead.time), since: customer.sourceDate)
+    }
     guard let contact = policy.contact(user: item.user) else { return person }
     person.name = filled(contact.name)
     person.phone = filled(contact.phone)
     person.secondPhone = filled(contact.phone2)
-    person.isPhoneDoubtful = !contact.trust(now: lead.time).isTrusted
+    person.phoneDoubt = doubt(contact.trust(now: lead.time), since: contact.sourceDate)
+    // Who is their own manager is no way around themselves.
+    if contact.manager.lowercased() == item.user { return person }
     let manager = policy.contact(user: contact.manager)
     person.manager = manager.flatMap { filled($0.name) } ?? filled(contact.manager)
     person.managerPhone = manager.flatMap { filled($0.phone) }
+    person.managerDoubt = manager.flatMap { doubt($0.trust(now: lead.time), since: $0.sourceDate) }
     return person
+  }
+
+  /// Why a number must not be called before the customer has confirmed it.
+  private func doubt(_ trust: ContactTrust, since date: Timestamp?) -> String? {
+    let day = date.map { String($0.description.prefix(10)) } ?? ""
+    let doubt: Phrase? =
+      switch trust {
+      case .trusted, .noNumber: nil
+      case .noSource:
+        Phrase("nobody has noted where it came from", sv: "ingen har antecknat varifrån det kommer")
+      case .noDate:
+        Phrase("nobody has noted when it was last checked", sv: "ingen har antecknat när det senast kontrollerades")
+      case .changedRecently:
+        Phrase(
+          "it was set on \(day), too near the event or after it",
+          sv: "det sattes \(day), för nära händelsen eller efter den")
+      }
+    return doubt?.text(language)
   }
 
   private func filled(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -32,7 +32,7 @@ struct PlaybookFactsFindingTests {
       localTime: { "kl. \($0.hour)" })
     #expect(facts.evidence.place == "Madrid, Spanien")
     #expect(facts.evidence.network == "Example VPN")
-    #expect(facts.evidence.device == "Windows, Chrome")
+    #expect(facts.evidence.device == "Chrome, Windows")
     #expect(facts.evidence.application == nil)
     #expect(facts.evidence.summary == "Det hände.")
     #expect(facts.severity == "kritisk")

@@ -19,6 +19,22 @@ struct RenderingTests {
     #expect(try render(facts, language: "sv").playbook.meaning == "Någon loggade in som anna.berg@fjordbygg.example.")
   }
 
+  @Test("says, asks and sends in the person's language, and tells the technician the rest in theirs")
+  func speaking() throws {
+    let playbook = try #require(try PlaybookLibrary()["impossible-travel"])
+    let facts = ExampleFacts.full.facts
+    let english = try playbook.render(facts, severity: .high, stage: .access, language: .english)
+    let swedish = try playbook.render(facts, severity: .high, stage: .access, language: .swedish)
+    let both = english.speaking(swedish)
+    let (page, theirs) = (both.playbook.contact, swedish.playbook.contact)
+    #expect((both.language, both.spokenLanguage) == ("en", "sv"))
+    #expect((page.opening, page.questions, page.evidence) == (theirs.opening, theirs.questions, theirs.evidence))
+    #expect(page.messages.map(\.body) == theirs.messages.map(\.body))
+    #expect(page.messages.map(\.to) == english.playbook.contact.messages.map(\.to))
+    #expect(page.answers[0].says == theirs.answers[0].says && page.answers[0].act.hasPrefix("Nobody is in two"))
+    #expect(page.answers.last?.says == "Nobody answers.")
+  }
+
   @Test("falls back to English where a language has no text")
   func fallback() throws {
     #expect(try render(ExampleFacts.full.facts, language: "fi").playbook.title == "A strange sign-in")
