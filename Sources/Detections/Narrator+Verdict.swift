@@ -7,9 +7,8 @@ extension Narrator {
     Verdict(
       severity: suspicion.severity, confidence: Scale.confidence(suspicion.logOdds), stage: suspicion.stage,
       title: telling.title, summary: telling.summary, evidence: evidence(suspicion), baseline: baseline,
-      innocent: telling.innocent + support(suspicion) { $0.weight < 0 },
-      attacker: telling.attacker + support(suspicion) { $0.weight > 0 },
-      counterfactual: telling.counterfactual, events: suspicion.events, firstSeen: suspicion.firstSeen)
+      innocent: telling.innocent, attacker: telling.attacker, counterfactual: telling.counterfactual,
+      events: suspicion.events, firstSeen: suspicion.firstSeen)
   }
 
   /// The rule's own words, for a suspicion without detail.
@@ -26,13 +25,6 @@ extension Narrator {
         text(clue, in: suspicion).capitalised, weight: (clue.weight * 10).rounded() / 10,
         events: clue.events.isEmpty ? [sighting.event.id] : clue.events)
     }
-  }
-
-  private func support(_ suspicion: Suspicion, where speaks: (Clue) -> Bool) -> Phrase {
-    let clues = suspicion.clues.filter(speaks)
-    if clues.isEmpty { return Phrase(" Nothing in the log speaks for it.", sv: " Inget i loggen talar för det.") }
-    return Phrase(" For it speaks: ", sv: " För det talar: ")
-      + clues.map { text($0, in: suspicion) }.joined(by: "; ") + Phrase(".", sv: ".")
   }
 
   /// A clue may be about the earlier of two sign-ins: it then names that event alone.

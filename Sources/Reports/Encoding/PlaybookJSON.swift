@@ -6,9 +6,11 @@ extension JSON {
     return .object([
       ("schema", .integer(schema)), ("id", .string(playbook.id)), ("version", .integer(playbook.version)),
       ("title", .string(playbook.title)), ("language", .string(rendered.language)),
+      ("spokenLanguage", .string(rendered.spokenLanguage)),
       ("containFirst", .bool(rendered.containFirst)), ("actWithinMinutes", .integer(rendered.actWithin)),
       ("meaning", .string(playbook.meaning)), ("innocent", .strings(playbook.innocent)),
-      ("attacker", .strings(playbook.attacker)), ("contact", contact(rendered)),
+      ("attacker", .strings(playbook.attacker)), ("lookAt", .array(playbook.lookAt.map(look))),
+      ("contact", contact(rendered)),
       ("contain", .array(playbook.contain.map(step))), ("recover", .array(playbook.recover.map(step))),
       ("close", .array(playbook.close.map(step))), ("escalate", .array(playbook.escalate.map(step))),
     ])
@@ -19,10 +21,11 @@ extension JSON {
     return .object([
       ("numbers", .string(contact.numbers)), ("channel", .string(contact.channel)),
       ("before", .string(rendered.beforeTheCall)), ("identity", .string(contact.identity)),
+      ("executive", .string(contact.executive)), ("outOfHours", .string(contact.outOfHours)),
       ("opening", .string(contact.opening)), ("questions", .strings(contact.questions)),
       ("evidence", .strings(contact.evidence)), ("answers", .array(contact.answers.map(answer))),
       ("timers", .array(rendered.timers.map(timer))),
-      ("messages", .array(contact.messages.map(message))),
+      ("messages", .array(contact.messages.map(message))), ("record", .string(contact.record)),
     ])
   }
 
@@ -45,10 +48,21 @@ extension JSON {
     ])
   }
 
+  private static func look(_ look: Look<String>) -> JSON {
+    .object([
+      ("id", .string(look.id)), ("what", .string(look.what)), ("why", .string(look.why)), ("how", ways(look.how)),
+      ("fields", .strings(look.fields)), ("frame", .string(look.frame)), ("tells", .string(look.tells)),
+    ])
+  }
+
+  private static func ways(_ ways: [Way<String>]) -> JSON {
+    .array(ways.map { .object([("tool", .string($0.tool.rawValue)), ("text", .string($0.text))]) })
+  }
+
   private static func step(_ step: Step<String>) -> JSON {
     .object([
       ("id", .string(step.id)), ("what", .string(step.what)), ("why", .string(step.why)),
-      ("how", .array(step.how.map { .object([("tool", .string($0.tool.rawValue)), ("text", .string($0.text))]) })),
+      ("how", ways(step.how)),
       ("verify", .string(step.verify)), ("undo", .text(step.undo ?? "")),
     ])
   }

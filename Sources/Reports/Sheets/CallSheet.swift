@@ -4,18 +4,31 @@ import Playbooks
 /// The call of a case: from the filled-in playbook, only what is needed with the telephone in the hand.
 struct CallSheet {
   private let rendered: RenderedPlaybook
-  private let item: Case
+  private let renderCommand: String
+  private let isPrivileged: Bool
   private let words: Words
 
-  init(_ rendered: RenderedPlaybook, case item: Case, language: Language) {
+  init(_ rendered: RenderedPlaybook, renderCommand: String, isPrivileged: Bool, language: Language) {
     self.rendered = rendered
-    self.item = item
+    self.renderCommand = renderCommand
+    self.isPrivileged = isPrivileged
     words = Words(language)
+  }
+
+  /// Whether to stop access first, by when to have called, and on which number: the first thing on the page.
+  var inShort: Sheet.Section {
+    let number = lines(of: playbook.contact.numbers).first ?? ""
+    let when = words.minutes(rendered.actWithin)
+    let act = rendered.containFirst ? words.containAndCallWithin(when) : words.callWithin(when)
+    return Sheet.Section("", [.emphasis(act + " " + number)])
   }
 
   /// Containment stands before the call where the playbook wants it so, else at the end.
   var sections: [Sheet.Section] {
-    let call = [call, ask, CallSections.answers(rendered, words), CallSections.timers(rendered, words)]
+    let call = [
+      call, CallSections.questions(rendered, words), CallSections.answers(rendered, words),
+      CallSections.timers(rendered, words),
+    ]
     return rendered.containFirst ? [contain] + call : call + [contain]
   }
 
@@ -28,21 +41,18 @@ struct CallSheet {
       [
         .emphasis(contact.numbers),
         .pairs([
-          (words.within, words.minutes(rendered.actWithin)), (words.before, rendered.beforeTheCall),
-          (words.channel, contact.channel), (words.opening, contact.opening), (words.identity, contact.identity),
+          (words.channel, contact.channel), (words.outOfHours, contact.outOfHours),
+          (words.executive, isPrivileged ? contact.executive : ""), (words.before, rendered.beforeTheCall),
+          (words.speak, CallSections.foreignLanguage(rendered, words)), (words.opening, contact.opening),
+          (words.identity, contact.identity), (words.record, contact.record),
         ]),
       ])
   }
-
-  private var ask: Sheet.Section { CallSections.questions(rendered, words) }
 
   /// Titles only: the whole steps with commands stand in `playbook render`.
   private var contain: Sheet.Section {
     Sheet.Section(
       rendered.containFirst ? words.containFirst : words.contain,
-      [
-        .numbered(playbook.contain.map(\.what)),
-        .command(tool: words.wholePlaybook, text: "nattvakt playbook render \(item.id)"),
-      ])
+      [.numbered(playbook.contain.map(\.what)), .command(tool: words.wholePlaybook, text: renderCommand)])
   }
 }

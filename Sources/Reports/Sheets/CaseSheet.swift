@@ -8,6 +8,11 @@ package struct CaseSheet {
   private let playbook: RenderedPlaybook?
   private let clock: LocalClock
   private let language: Language
+  /// What the operator wrote about the person, and whether the account is a privileged one.
+  package var note = ""
+  package var isPrivileged = false
+  /// The command that shows the whole playbook of this case.
+  package var renderCommand: String
 
   /// `playbook` is filled in for this case; nil leaves the call out.
   package init(_ item: Case, playbook: RenderedPlaybook?, clock: LocalClock, language: Language) {
@@ -15,24 +20,22 @@ package struct CaseSheet {
     self.playbook = playbook
     self.clock = clock
     self.language = language
+    renderCommand = "nattvakt playbook render \(item.id)"
   }
 
   package var sheet: Sheet {
     guard let lead = item.lead else { return Sheet(title: heading, sections: []) }
-    var sections = [happened(lead), believed(lead), against(lead)]
-    if let playbook { sections += CallSheet(playbook, case: item, language: language).sections }
-    return Sheet(title: heading, sections: sections + [others(lead), trail]).withoutEmptyParts()
+    let call = playbook.map {
+      CallSheet($0, renderCommand: renderCommand, isPrivileged: isPrivileged, language: language)
+    }
+    let why = [happened(lead), believed(lead), against(lead)]
+    let sections = (call.map { [$0.inShort] } ?? []) + why + (call?.sections ?? []) + [others(lead), trail]
+    return Sheet(title: heading, sections: sections).withoutEmptyParts()
   }
 
   private var words: Words { Words(language) }
 
-  private var heading: Sheet.Line {
-    let parts = [
-      words.case + " " + item.id, words.severity(item.severity).uppercased(), words.stage(item.stage), item.user,
-      item.tenant,
-    ]
-    return Sheet.Line(parts.filter { !$0.isEmpty }.joined(separator: " · "), severity: item.severity)
-  }
+  private var heading: Sheet.Line { Sheet.Line(words.heading(item), severity: item.severity) }
 
   private func happened(_ lead: Finding) -> Sheet.Section {
     let count = item.findings.count - 1
@@ -40,9 +43,13 @@ package struct CaseSheet {
       words.whatHappened,
       [
         .emphasis(say(lead.verdict.title)), .paragraph(say(lead.verdict.summary)),
-        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs),
+        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs + account),
         .paragraph(count > 0 ? words.moreBelow(count) : ""),
       ])
+  }
+
+  private var account: [(name: String, value: String)] {
+    [(words.account, isPrivileged ? words.privileged : ""), (words.note, terminalText(note))]
   }
 
   private func believed(_ lead: Finding) -> Sheet.Section {
@@ -62,7 +69,7 @@ package struct CaseSheet {
     return Sheet.Section(
       words.whatSpeaksAgainst,
       [
-        .marked(lines.map { (mark: "−", text: say($0.text)) }),
+        .marked(lines.isEmpty ? [("−", words.nothing)] : lines.map { (mark: "−", text: say($0.text)) }),
         .pairs([(words.innocent, say(lead.verdict.innocent)), (words.otherwise, say(lead.verdict.counterfactual))]),
       ])
   }
@@ -81,7 +88,9 @@ package struct CaseSheet {
   private var trail: Sheet.Section {
     var seen: Set<Finding.Source> = []
     let sources = item.findings.flatMap(\.sources).filter { seen.insert($0).inserted }
-    let lines = sources.prefix(12).map { (mark: "•", text: terminalText("\($0.file), \(words.record) \($0.record)")) }
+    let lines = sources.prefix(12).map {
+      (mark: "•", text: terminalText("\($0.file), \(words.recordNumber) \($0.record)"))
+    }
     let more = sources.count > lines.count ? words.andMore(sources.count - lines.count) : ""
     return Sheet.Section(words.records, [.marked(lines), .paragraph(more)])
   }

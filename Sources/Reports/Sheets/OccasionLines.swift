@@ -1,6 +1,7 @@
 import Events
+import Playbooks
 
-/// The deciding sign-in in six short lines.
+/// The sign-in that is doubted, in six short lines.
 struct OccasionLines {
   let occasion: Occasion
   let clock: LocalClock
@@ -15,24 +16,26 @@ struct OccasionLines {
   var pairs: [(name: String, value: String)] {
     let words = Words(language)
     return [
-      (words.when, clock.text(occasion.time)), (words.where, place), (words.network, network), (words.device, device),
+      (words.when, clock.textWithUTC(occasion.time)), (words.where, place), (words.network, network),
+      (words.device, device),
       (words.application, application), (words.result, result),
     ].filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
   }
 
   private var place: String {
-    let known = [occasion.city, occasion.region, occasion.country].filter { !$0.isEmpty }.joined(separator: ", ")
+    let known = [occasion.city, occasion.region, countryName(occasion.country, language)].filter { !$0.isEmpty }.joined(
+      separator: ", ")
     guard !occasion.disputedPlace.isEmpty else { return known }
     return known + " (" + Words(language).disputed + ": " + occasion.disputedPlace + ")"
   }
 
   private var network: String {
     let network = occasion.network
-    let kinds = Words(language).kinds(network.kinds).joined(separator: ", ")
+    let kinds = Words(language).kinds(network.kinds)
     var parts = [occasion.address, network.organisation]
     if network.asn > 0 { parts.append("AS\(network.asn)") }
-    if network.label != network.organisation { parts.append(network.label) }
-    return (parts + [kinds]).filter { !$0.isEmpty }.joined(separator: ", ")
+    if network.label != network.organisation, !kinds.contains(network.label) { parts.append(network.label) }
+    return (parts + kinds).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private var device: String {

@@ -4,12 +4,22 @@ package import Playbooks
 /// A whole playbook, filled in: every step with its commands, how to verify and how to undo.
 package struct PlaybookSheet {
   private let rendered: RenderedPlaybook
+  private let item: Case?
   private let words: Words
 
-  package init(_ rendered: RenderedPlaybook, language: Language) {
+  /// `item` is the case that it is filled in for; nil for an example.
+  package init(_ rendered: RenderedPlaybook, for item: Case? = nil, language: Language) {
     self.rendered = rendered
+    self.item = item
     words = Words(language)
   }
+
+  private var heading: Sheet.Line {
+    guard let item else { return Sheet.Line(playbook.title) }
+    return Sheet.Line(words.heading(item), severity: item.severity)
+  }
+
+  private var title: Sheet.Section { Sheet.Section("", item == nil ? [] : [.emphasis(playbook.title)]) }
 
   private var playbook: Playbook<String> { rendered.playbook }
 
@@ -24,7 +34,7 @@ package struct PlaybookSheet {
       steps(words.escalate, playbook.escalate),
     ]
     let acts = rendered.containFirst ? [contain] + call : call + [contain]
-    return Sheet(title: Sheet.Line(playbook.title), sections: [meaning, look] + acts + rest).withoutEmptyParts()
+    return Sheet(title: heading, sections: [title, meaning, look] + acts + rest).withoutEmptyParts()
   }
 
   private var meaning: Sheet.Section {
@@ -54,16 +64,18 @@ package struct PlaybookSheet {
         .emphasis(contact.numbers),
         .pairs([
           (words.within, words.minutes(rendered.actWithin)), (words.before, rendered.beforeTheCall),
-          (words.channel, contact.channel), (words.opening, contact.opening), (words.identity, contact.identity),
-          (words.executive, contact.executive), (words.outOfHours, contact.outOfHours), (words.note, contact.record),
+          (words.channel, contact.channel), (words.speak, CallSections.foreignLanguage(rendered, words)),
+          (words.opening, contact.opening), (words.identity, contact.identity), (words.executive, contact.executive),
+          (words.outOfHours, contact.outOfHours), (words.record, contact.record),
         ]),
       ])
   }
 
   private var messages: Sheet.Section {
     let blocks = playbook.contact.messages.enumerated().map { i, message in
-      let subject = message.subject.map { $0 + "\n\n" } ?? ""
-      return Sheet.Block.step(i + 1, message.to, [.command(tool: words.text, text: subject + message.body)])
+      Sheet.Block.step(
+        i + 1, message.to,
+        [.pairs([(words.subject, message.subject ?? "")]), .command(tool: words.text, text: message.body)])
     }
     return Sheet.Section(words.messages, blocks)
   }

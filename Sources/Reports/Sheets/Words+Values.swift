@@ -12,6 +12,13 @@ extension Words {
     }
   }
 
+  func language(_ language: Language) -> String {
+    switch language {
+    case .english: say("English", "engelska")
+    case .swedish: say("Swedish", "svenska")
+    }
+  }
+
   func stage(_ stage: Stage) -> String {
     switch stage {
     case .attempt: say("attempt", "försök")
@@ -103,6 +110,14 @@ package enum SeverityNames {
 }
 
 extension Words {
+  /// "Case K7M2P9QX · HIGH · access · anna.berg@fjordbygg.example · fjordbygg"
+  func heading(_ item: Case) -> String {
+    let parts = [
+      self.case + " " + item.id, severity(item.severity).uppercased(), stage(item.stage), item.user, item.tenant,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   func findings(_ count: Int) -> String {
     count == 1 ? say("1 finding", "1 fynd") : say("\(count) findings", "\(count) fynd")
   }

@@ -20,7 +20,7 @@ struct Words {
   var otherwise: String { say("Otherwise", "Annars") }
   var alsoHere: String { say("Also in this case", "Också i ärendet") }
   var records: String { say("Records", "Loggposter") }
-  var record: String { say("record", "post") }
+  var recordNumber: String { say("record", "post") }
   var when: String { say("When", "När") }
   var `where`: String { say("Where", "Var") }
   var disputed: String { say("disputed", "omstritt") }
@@ -39,7 +39,12 @@ struct Words {
   var channel: String { say("Which number", "Vilket nummer") }
   var executive: String { say("Executives", "Ledning") }
   var outOfHours: String { say("At night", "På natten") }
-  var note: String { say("Write down", "Skriv ned") }
+  var record: String { say("Write down", "Skriv ned") }
+  var speak: String { say("Language", "Språk") }
+  var account: String { say("Account", "Konto") }
+  var privileged: String { say("privileged by the policy", "privilegierat enligt policyn") }
+  var note: String { say("Note", "Anteckning") }
+  var nothing: String { say("Nothing in the log.", "Inget i loggen.") }
   var ask: String { say("Ask", "Fråga") }
   var onlyThenTell: String { say("Only then tell:", "Berätta först därefter:") }
   var ifTheySay: String { say("If they say", "Om de svarar") }
@@ -53,10 +58,18 @@ struct Words {
   var tells: String { say("It tells", "Det visar") }
   var noAnswer: String { say("If nobody answers", "Om ingen svarar") }
   var messages: String { say("Messages", "Meddelanden") }
+  var subject: String { say("Subject", "Ämne") }
   var text: String { say("Text", "Texten") }
   var verify: String { say("Verify", "Kontrollera") }
   var undo: String { say("Undo", "Ångra") }
   var wholePlaybook: String { say("Every step with its commands", "Alla steg med kommandon") }
+
+  func ask(in language: String) -> String { say("Ask, in \(language)", "Fråga, på \(language)") }
+  func callWithin(_ time: String) -> String { say("Call within \(time).", "Ring inom \(time).") }
+
+  func containAndCallWithin(_ time: String) -> String {
+    say("Contain first, then call, within \(time).", "Spärra först, ring sedan, inom \(time).")
+  }
 
   func andMore(_ count: Int) -> String { say("and \(count) more", "och \(count) till") }
 

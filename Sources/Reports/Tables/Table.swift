@@ -83,7 +83,8 @@ extension Table {
     }
   }
 
-  private var objects: [JSON] {
+  /// A row each, keyed by the columns' ids.
+  package var objects: [JSON] {
     rows.map { row in .object(zip(columns, row).map { ($0.id, $1.json) }) }
   }
 }

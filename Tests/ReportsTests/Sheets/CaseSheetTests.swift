@@ -16,12 +16,12 @@ struct CaseSheetTests {
   func order() throws {
     #expect(
       try Self.titles(Self.sheet(.english)) == [
-        "What happened", "Why it is believed (confidence 87 %)", "What speaks against it", "Call", "Ask",
+        "", "What happened", "Why it is believed (confidence 87 %)", "What speaks against it", "Call", "Ask",
         "If they say", "If nobody answers", "Contain", "Also in this case", "Records",
       ])
     #expect(
       try Self.titles(Self.sheet(.swedish)) == [
-        "Vad som har hänt", "Varför vi tror det (säkerhet 87 %)", "Vad som talar emot", "Ring", "Fråga",
+        "", "Vad som har hänt", "Varför vi tror det (säkerhet 87 %)", "Vad som talar emot", "Ring", "Fråga",
         "Om de svarar", "Om ingen svarar", "Spärra", "Också i ärendet", "Loggposter",
       ])
   }
@@ -66,7 +66,7 @@ struct CaseSheetTests {
   func occasion() throws {
     let text = try Self.sheet(.english).terminal(style: .plain)
     for line in [
-      "  When         2026-10-14 08:12:33 UTC", "  Where        Lagos, Lagos State, NG (disputed: US, Ashburn)",
+      "  When         2026-10-14 08:12:33 UTC", "  Where        Lagos, Lagos State, Nigeria (disputed: US, Ashburn)",
       "  Network      198.51.100.7, Example Hosting, AS64500, Example VPN, rented servers, public VPN",
       "  Device       Edge, Windows; device laptop-1", "  Application  Exchange Online, Browser",
       "  Result       right password, then stopped (50074), second factor denied",
