@@ -16,7 +16,8 @@ struct Analyze: AsyncParsableCommand {
     abstract: "Read logs and report cases.",
     discussion: """
       Files, folders, .gz, .zst, .zip and - for standard input, in any mixture; every log is recognised by its content. \
-      With a store (the default), what was read before is known, and the same export twice changes nothing.
+      With a store (the default), what was read before is known, and the same export twice changes nothing. \
+      Events outside --since and --until are neither judged nor learned from.
       """)
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
@@ -32,8 +33,8 @@ struct Analyze: AsyncParsableCommand {
 
   @Option(name: .long, help: "Stands in for the tenant that the logs name.")
   var tenant: String?
-  @Option(name: .long, help: "Show nothing below low, medium, high or critical.")
-  var minSeverity: Severity = .medium
+  @Option(name: .long, help: "Show nothing below low, medium, high or critical; default medium.")
+  var minSeverity: Severity?
   @Option(name: .long, help: "Exit status 1 when a finding is at least this severe.")
   var failOn: Severity?
   @Option(name: .long, help: "Tasks that parse; default one per processor.")
@@ -54,9 +55,6 @@ struct Analyze: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if let since = range.since, let until = range.until, since.time >= until.time {
-      throw ValidationError("--since must be before --until")
-    }
   }
 
   func run() async throws {
@@ -96,12 +94,12 @@ struct Analyze: AsyncParsableCommand {
   }
 
   /// How a case of this run is shown, with the files that this run was given.
-  private var showCommand: String? {
-    if noStore { return nil }
-    let files = [("--store", store.store), ("--config", config.config)].compactMap { option, file in
-      file.map { " \(option) \($0)" }
-    }
-    return "nattvakt cases show" + files.joined()
+  private func showCommand(_ id: String) -> String {
+    let folders = playbooks.folders.map { (name: "--playbooks", value: Optional($0)) }
+    return CommandText.text(
+      ["cases", "show", id],
+      options: [("--store", store.store), ("--config", config.config), ("--language", output.language?.rawValue)]
+        + folders)
   }
 
   private var options: AnalysisOptions {
@@ -152,9 +150,11 @@ struct Analyze: AsyncParsableCommand {
   private func report(_ result: AnalysisResult, _ surroundings: Surroundings) throws {
     let policy = surroundings.policy
     let language = output.language ?? policy.language ?? .english
+    var show: ((String) -> String)?
+    if !noStore, result.storeProblem == nil { show = { showCommand($0) } }
     let report = AnalysisReport(
-      result, minSeverity: minSeverity, language: language, style: output.style,
-      show: result.storeProblem == nil ? showCommand : nil, isQuiet: output.quiet)
+      result, minSeverity: minSeverity ?? .medium, language: language, style: output.style, show: show,
+      isQuiet: output.quiet)
     let clock = try time.clock(otherwise: policy.timeZone)
     let obstacle = deliver(report.text(output.format, clock: clock))
     if !output.quiet { tell(report, surroundings) }

@@ -14,7 +14,7 @@ struct Cases: ParsableCommand {
     @Option(help: "Only this tenant.") var tenant: String?
     @Option(help: "Only this user.") var user: String?
     @Option(help: "Only this state: new, contacting, contained or resolved.") var state: Case.State?
-    @Option(help: "Only cases at least this severe.") var minSeverity: Severity = .medium
+    @Option(help: "Only cases at least this severe; default medium.") var minSeverity: Severity?
     @OptionGroup var range: RangeOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var config: PolicyOptions
@@ -25,7 +25,8 @@ struct Cases: ParsableCommand {
       let policy = try config.policy()
       let language = output.language ?? policy.language ?? .english
       let filter = CaseFilter(
-        tenant: tenant, user: user?.lowercased(), state: state, minSeverity: minSeverity, since: range.since?.time,
+        tenant: tenant, user: user?.lowercased(), state: state, minSeverity: minSeverity ?? .medium,
+        since: range.since?.time,
         until: range.until?.time)
       let cases = try store.reading().cases(filter)
       switch output.format {
@@ -56,7 +57,7 @@ struct Cases: ParsableCommand {
       let item = try store.reading().findCase(id)
       let call = try Call(
         item, policy: config.policy(), library: playbooks.library(), time: time, language: output.language)
-      let sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language).sheet
+      let sheet = sheet(item, call)
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.markdown)
@@ -64,6 +65,19 @@ struct Cases: ParsableCommand {
       case .ndjson: try output.deliver(call.json.line + "\n")
       case .csv: try output.deliver(FindingTable.table(item.findings, language: call.language).csv)
       }
+    }
+
+    private func sheet(_ item: Case, _ call: Call) -> Sheet {
+      var sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language)
+      (sheet.note, sheet.isPrivileged) = (call.rules.note, call.rules.isPrivileged)
+      let folders = playbooks.folders.map { (name: "--playbooks", value: Optional($0)) }
+      sheet.renderCommand = CommandText.text(
+        ["playbook", "render", item.id],
+        options: [
+          ("--store", store.store), ("--config", config.config), ("--time-zone", time.timeZone),
+          ("--language", output.language?.rawValue),
+        ] + folders)
+      return sheet.sheet
     }
   }
 }

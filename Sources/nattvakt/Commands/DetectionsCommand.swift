@@ -26,7 +26,7 @@ struct DetectionsCommand: ParsableCommand {
 
     func run() throws {
       guard let rule = Catalogue.rule(id) else {
-        throw ValidationError(Suggestion.unknown("detection", id, known: Catalogue.rules.map(\.id)))
+        throw WrongRequest(Suggestion.unknown("detection", id, known: Catalogue.rules.map(\.id)))
       }
       let language = output.language ?? .english
       let sheet = DetectionDocuments.sheet(rule, language)
@@ -35,7 +35,7 @@ struct DetectionsCommand: ParsableCommand {
       case .markdown: try output.deliver(sheet.markdown)
       case .json: try output.deliver(DetectionDocuments.json(rule, language).pretty + "\n")
       case .ndjson: try output.deliver(DetectionDocuments.json(rule, language).line + "\n")
-      case .csv: throw ValidationError("a detection in full has no rows: choose table, markdown, json or ndjson")
+      case .csv: throw WrongRequest("a detection in full has no rows: choose table, markdown, json or ndjson")
       }
     }
   }

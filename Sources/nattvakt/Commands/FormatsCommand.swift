@@ -25,30 +25,32 @@ struct FormatsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      if output.format == .csv {
+        throw WrongRequest("an inspection has no rows: choose table, markdown, json or ndjson")
+      }
       let (sources, problems) = Inputs.expand([path])
       for problem in problems { Terminal.complain(terminalText(problem.description)) }
       var failed = !problems.isEmpty
+      var inspections: [Inspection] = []
       for source in sources {
         do throws(InputError) {
-          let inspection = try Inspection(source)
-          try deliver(inspection)
+          inspections.append(try Inspection(source))
         } catch {
           Terminal.complain(terminalText(error.description))
           failed = true
         }
       }
+      try output.deliver(text(inspections))
       if failed { throw ExitStatus.failure }
     }
 
-    private func deliver(_ inspection: Inspection) throws(InputError) {
-      let text =
-        switch output.format {
-        case .table: inspection.sheet.terminal(style: output.style)
-        case .markdown: inspection.sheet.markdown
-        case .json: inspection.json.pretty + "\n"
-        case .ndjson, .csv: inspection.json.line + "\n"
-        }
-      Terminal.write(text)
+    private func text(_ inspections: [Inspection]) -> String {
+      switch output.format {
+      case .table: inspections.map { $0.sheet.terminal(style: output.style) }.joined()
+      case .markdown: inspections.map { $0.sheet.markdown }.joined(separator: "\n")
+      case .json: JSON.array(inspections.map(\.json)).pretty + "\n"
+      case .ndjson, .csv: inspections.map { $0.json.line + "\n" }.joined()
+      }
     }
   }
 }

@@ -42,7 +42,7 @@ struct Geo: ParsableCommand {
 
     func run() throws {
       let parsed = try addresses.map { text in
-        guard let address = IPAddress(text) else { throw ValidationError("\(text) is no IP address") }
+        guard let address = IPAddress(text) else { throw WrongRequest("\(text) is no IP address") }
         return address
       }
       let databases = try policy.surroundings(policy.policy()).databases
@@ -80,7 +80,8 @@ struct Geo: ParsableCommand {
       .text(facts.address.description), .text(place?.country.code ?? ""), .text(place?.region ?? ""),
       .text(place?.city ?? ""), coordinates.map { .number($0.latitude) } ?? .text(""),
       coordinates.map { .number($0.longitude) } ?? .text(""), place.map { .number($0.radius.rounded()) } ?? .text(""),
-      .integer(Int(facts.network.asn)), .text(facts.network.organisation), .text(facts.network.label),
+      facts.network.asn == 0 ? .text("") : .integer(Int(facts.network.asn)), .text(facts.network.organisation),
+      .text(facts.network.label),
       .list(NetworkKindNames.english(facts.network.kinds)),
     ]
   }

@@ -18,7 +18,7 @@ struct PlaybookCommand: ParsableCommand {
 
     func run() throws {
       let language = output.language ?? .english
-      let table = PlaybookDocuments.table(try playbooks.library(), language)
+      let table = try PlaybookDocuments.table(playbooks.library(), language)
       try output.deliver(table.render(output.format, language: language, style: output.style))
     }
   }
@@ -27,18 +27,18 @@ struct PlaybookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "A playbook, filled in for an example, with every step and command.")
     @Argument(help: "The playbook's id.") var id: String
-    @Option(help: "Severity of the example.") var severity: Severity = .high
+    @Option(help: "Severity of the example; default high.") var severity: Severity?
     @OptionGroup var playbooks: PlaybookOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let library = try playbooks.library()
       guard let playbook = library[id] else {
-        throw ValidationError(Suggestion.unknown("playbook", id, known: library.playbooks.map(\.id)))
+        throw WrongRequest(Suggestion.unknown("playbook", id, known: library.playbooks.map(\.id)))
       }
       let language = output.language ?? .english
       let rendered = try playbook.render(
-        PlaybookDocuments.example, severity: severity, stage: .access, language: language)
+        PlaybookDocuments.example, severity: severity ?? .high, stage: .access, language: language)
       try output.deliver(PlaybookDocuments.text(rendered, output: output, language: language))
     }
   }
@@ -58,9 +58,9 @@ struct PlaybookCommand: ParsableCommand {
       let policy = try config.policy()
       let call = try Call(item, policy: policy, library: playbooks.library(), time: time, language: output.language)
       guard let rendered = call.rendered else {
-        throw ValidationError("the case \(item.id) has no finding, so there is no playbook for it")
+        throw WrongRequest("the case \(item.id) has no finding, so there is no playbook for it")
       }
-      try output.deliver(PlaybookDocuments.text(rendered, output: output, language: call.language))
+      try output.deliver(PlaybookDocuments.text(rendered, of: item, output: output, language: call.language))
     }
   }
 

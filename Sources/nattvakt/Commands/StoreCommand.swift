@@ -16,11 +16,13 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let summary = try store.reading().info()
       let language = output.language ?? .english
-      if output.format == .table {
-        try output.deliver(StoreDocuments.sheet(summary, language).terminal(style: output.style))
-      } else {
-        let table = StoreDocuments.table(summary)
-        try output.deliver(table.render(output.format, language: language, style: output.style))
+      let sheet = StoreDocuments.sheet(summary, language)
+      switch output.format {
+      case .table: try output.deliver(sheet.terminal(style: output.style))
+      case .markdown: try output.deliver(sheet.markdown)
+      case .json: try output.deliver(StoreDocuments.json(summary).pretty + "\n")
+      case .ndjson: try output.deliver(StoreDocuments.json(summary).line + "\n")
+      case .csv: try output.deliver(StoreDocuments.table(summary).csv)
       }
     }
   }

@@ -19,7 +19,7 @@ struct User: ParsableCommand {
     let policy = try config.policy()
     let people = try store.users(named: name, tenant: tenant)
     guard !people.isEmpty else {
-      throw ValidationError("the store has no sign-ins of \(name); 'nattvakt cases list' shows who has cases")
+      throw WrongRequest("the store has no sign-ins of \(name); 'nattvakt cases list' shows who has cases")
     }
     let language = output.language ?? policy.language ?? .english
     let clock = try time.clock(otherwise: policy.timeZone)

@@ -14,22 +14,19 @@ struct AccountLines {
   func lines(isDetailed: Bool) -> [String] {
     var lines = [read, judged]
     if account.duplicates > 0 {
-      lines.append(
-        say(
-          "\(grouped(account.duplicates)) repeated records dropped.",
-          "\(grouped(account.duplicates)) upprepade poster togs bort."))
+      let records = Count.records(account.duplicates, language)
+      lines.append(say("Repeated and dropped: \(records).", "Upprepade och borttagna: \(records)."))
     }
     if account.late > 0 {
+      let events = Count.events(account.late, language)
       lines.append(
         say(
-          "\(grouped(account.late)) events were older than what was analysed before: that history was analysed again.",
-          "\(grouped(account.late)) händelser var äldre än det som analyserats: den historiken analyserades om."))
+          "Older than what was analysed before: \(events); that history was analysed again.",
+          "Äldre än det som analyserats: \(events); den historiken analyserades om."))
     }
     if account.outsideRange > 0 {
-      lines.append(
-        say(
-          "\(grouped(account.outsideRange)) events outside --since and --until.",
-          "\(grouped(account.outsideRange)) händelser utanför --since och --until."))
+      let events = Count.events(account.outsideRange, language)
+      lines.append(say("Outside --since and --until: \(events).", "Utanför --since och --until: \(events)."))
     }
     lines += refusals(isDetailed: isDetailed)
     if isDetailed { lines += skipped }
@@ -44,27 +41,40 @@ struct AccountLines {
     let rate = account.seconds > 0 ? StoreDocuments.bytes(Int(Double(account.bytes) / account.seconds)) + "/s" : ""
     let time = "\((account.seconds * 100).rounded() / 100) s"
     let list = formats.isEmpty ? "" : " (" + formats.joined(separator: ", ") + ")"
+    let (records, files) = (Count.records(account.records, language), Count.files(account.files, language))
     return say(
-      "Read \(grouped(account.records)) records from \(grouped(account.files)) files, \(size) in \(time), \(rate)\(list).",
-      "Läste \(grouped(account.records)) poster ur \(grouped(account.files)) filer, \(size) på \(time), \(rate)\(list)."
-    )
+      "Read \(records) from \(files), \(size) in \(time), \(rate)\(list).",
+      "Läste \(records) ur \(files), \(size) på \(time), \(rate)\(list).")
   }
 
   private var judged: String {
     let span = [account.first, account.last].compactMap { $0.map(readable) }.joined(separator: " – ")
     let when = span.isEmpty ? "" : ", " + span + " UTC"
+    let (events, users) = (Count.events(account.events, language), Count.users(account.users, language))
+    let tenants = Count.tenants(account.tenants, language)
+    let (findings, cases) = (Count.findings(account.findings, language), Count.cases(account.cases, language))
     return say(
-      "Judged \(grouped(account.events)) events of \(grouped(account.users)) users in \(grouped(account.tenants)) tenants\(when): \(account.findings) findings in \(account.cases) cases.",
-      "Bedömde \(grouped(account.events)) händelser av \(grouped(account.users)) användare hos \(grouped(account.tenants)) kunder\(when): \(account.findings) fynd i \(account.cases) ärenden."
-    )
+      "Judged \(events) of \(users) in \(tenants)\(when): \(findings) in \(cases).",
+      "Bedömde \(events) av \(users) hos \(tenants)\(when): \(findings) i \(cases).")
   }
 
   private func refusals(isDetailed: Bool) -> [String] {
     account.refusals.sorted { $0.key < $1.key }.flatMap { reason, refused in
-      let head = say(
-        "\(grouped(refused.count)) records refused: \(reason).", "\(grouped(refused.count)) poster avvisade: \(reason)."
-      )
+      let (records, why) = (Count.records(refused.count, language), explained(reason))
+      let head = say("Refused: \(records), \(why).", "Avvisat: \(records), \(why).")
       return isDetailed ? [head] + refused.places.map { "  " + terminalText($0) } : [head]
+    }
+  }
+
+  /// The names of reasons are those of the JSON account; one that is new there stands as it is.
+  private func explained(_ reason: String) -> String {
+    switch reason {
+    case "malformed": say("malformed", "trasig form")
+    case "time": say("no time that can be relied on", "ingen tid att lita på")
+    case "identity": say("neither a person nor a workload named", "varken person eller arbetslast namngiven")
+    case "summary": say("a sum of attempts, not one", "en summa av försök, inte ett")
+    case "unrelated": say("sound, but about something else", "hel, men om något annat")
+    default: reason
     }
   }
 
@@ -72,8 +82,8 @@ struct AccountLines {
   private var skipped: [String] {
     let shown = account.skipped.prefix(5).map { "  " + terminalText($0.path) + ": " + brief(terminalText($0.reason)) }
     if shown.isEmpty { return [] }
-    let count = grouped(account.skipped.count)
-    let head = say("Left out \(count) files that are no logs:", "Utelämnade \(count) filer som inte är loggar:")
+    let files = Count.files(account.skipped.count, language)
+    let head = say("No log, left out: \(files).", "Ingen logg, utelämnat: \(files).")
     let rest = account.skipped.count - shown.count
     let more = rest > 0 ? [say("  and \(grouped(rest)) more.", "  och \(grouped(rest)) till.")] : []
     return [head] + shown + more

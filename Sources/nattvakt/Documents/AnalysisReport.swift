@@ -10,11 +10,14 @@ struct AnalysisReport {
   private let findings: [Finding]
   private let cases: [Case]
   /// The command that shows a case of this run; nil when nothing was kept that it could show.
-  private let show: String?
+  private let show: ((String) -> String)?
+  /// Cases less severe than what is shown.
+  private let hidden: Int
   private let isQuiet: Bool
 
   init(
-    _ result: AnalysisResult, minSeverity: Severity, language: Language, style: TerminalStyle, show: String?,
+    _ result: AnalysisResult, minSeverity: Severity, language: Language, style: TerminalStyle,
+    show: ((String) -> String)?,
     isQuiet: Bool
   ) {
     self.show = show
@@ -24,6 +27,7 @@ struct AnalysisReport {
     self.style = style
     findings = result.findings.filter { $0.verdict.severity >= minSeverity }
     cases = result.cases.filter { $0.severity >= minSeverity }
+    hidden = result.cases.count - cases.count
   }
 
   func text(_ output: Output, clock: LocalClock) -> String {
@@ -51,8 +55,19 @@ struct AnalysisReport {
   }
 
   private func terminal(_ clock: LocalClock) -> String {
-    if cases.isEmpty { return nothing + "\n" }
-    return CaseQueue(cases, clock: clock, language: language).terminal(style: style) + "\n" + style.dim(next) + "\n"
+    if cases.isEmpty { return nothing + quieter + "\n" }
+    return CaseQueue(cases, clock: clock, language: language).terminal(style: style) + "\n" + style.dim(next + quieter)
+      + "\n"
+  }
+
+  /// What `--min-severity` leaves out is counted in the account; here it is said where it went.
+  private var quieter: String {
+    if hidden == 0 { return "" }
+    let cases = Count.cases(hidden, language)
+    return Phrase(
+      "\n\(cases) below --min-severity: '--min-severity low' shows all.",
+      sv: "\n\(cases) under --min-severity: '--min-severity low' visar alla."
+    ).text(language)
   }
 
   private func markdown(_ clock: LocalClock) -> String {
@@ -72,12 +87,12 @@ struct AnalysisReport {
   private var next: String {
     guard let show, let id = cases.first?.id else {
       return Phrase(
-        "Keep a store (leave --no-store out) and 'nattvakt cases show' tells whom to call and what to ask.",
-        sv: "Behåll ett lager (utelämna --no-store), så säger 'nattvakt cases show' vem du ringer och vad du frågar."
+        "With a store (without --no-store) 'nattvakt cases show ID' tells whom to call and what to ask.",
+        sv: "Med ett lager (utan --no-store) säger 'nattvakt cases show ID' vem du ringer och vad du frågar."
       ).text(language)
     }
     return Phrase("Whom to call and what to ask: ", sv: "Vem du ringer och vad du frågar: ").text(language)
-      + "\(show) \(id)"
+      + show(id)
   }
 
   func account(isDetailed: Bool) -> String {

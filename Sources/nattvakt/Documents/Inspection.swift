@@ -33,7 +33,8 @@ struct Inspection {
         Sheet.Section("", [.pairs(facts)]), Sheet.Section("Scores", [.pairs(scores)]),
         Sheet.Section("First event", firstEvent.isEmpty ? [] : [.pairs(firstEvent)]),
         Sheet.Section("Not understood", refusals.isEmpty ? [] : [.marked(refusals)]),
-      ])
+      ]
+    ).withoutEmptyParts()
   }
 
   var json: JSON {

@@ -2,6 +2,16 @@ import Events
 import Reports
 
 enum OutcomeNames {
+  /// One of `english` for people.
+  static func text(_ name: String, _ language: Language) -> String {
+    let phrases = [
+      "granted": Phrase("granted", sv: "åtkomst gavs"),
+      "password-right": Phrase("right password, then stopped", sv: "rätt lösenord, sedan stoppad"),
+      "bad-password": Phrase("wrong password", sv: "fel lösenord"), "failed": Phrase("failed", sv: "misslyckades"),
+    ]
+    return phrases[name]?.text(language) ?? name
+  }
+
   /// As JSON and tables have it.
   static func english(_ outcome: Outcome) -> String {
     switch outcome {

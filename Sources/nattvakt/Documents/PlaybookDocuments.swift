@@ -4,18 +4,20 @@ import Playbooks
 import Reports
 
 enum PlaybookDocuments {
-  static func table(_ library: PlaybookLibrary, _ language: Language) -> Table {
-    Table(
+  static func table(_ library: PlaybookLibrary, _ language: Language) throws -> Table {
+    try Table(
       [
         Table.Column("id", Phrase("Playbook", sv: "Åtgärdsplan")),
         Table.Column("version", Phrase("Version", sv: "Version")),
-        Table.Column("actWithin", Phrase("Act within (high)", sv: "Agera inom (hög)")),
+        Table.Column("title", Phrase("What it answers", sv: "Vad den svarar på"), isProse: true),
+        Table.Column("actWithinMinutes", Phrase("Minutes (high)", sv: "Minuter (hög)")),
         Table.Column("detections", Phrase("Detections", sv: "Upptäckter"), isProse: true),
       ],
       rows: library.playbooks.map { playbook in
         [
-          .text(playbook.id), .integer(playbook.version), .text("\(playbook.actWithin[.high]) min"),
-          .list(playbook.detections),
+          .text(playbook.id), .integer(playbook.version),
+          .text(try playbook.render(example, severity: .high, stage: .access, language: language).playbook.title),
+          .integer(playbook.actWithin[.high]), .list(playbook.detections),
         ]
       })
   }
@@ -40,14 +42,17 @@ enum PlaybookDocuments {
     return facts
   }
 
-  static func text(_ rendered: RenderedPlaybook, output: OutputOptions, language: Language) throws -> String {
-    let sheet = PlaybookSheet(rendered, language: language).sheet
+  /// `item` is the case that it is filled in for; nil for an example.
+  static func text(
+    _ rendered: RenderedPlaybook, of item: Case? = nil, output: OutputOptions, language: Language
+  ) throws -> String {
+    let sheet = PlaybookSheet(rendered, for: item, language: language).sheet
     switch output.format {
     case .table: return sheet.terminal(style: output.style)
     case .markdown: return sheet.markdown
     case .json: return JSON.playbook(rendered).pretty + "\n"
     case .ndjson: return JSON.playbook(rendered).line + "\n"
-    case .csv: throw ValidationError("a playbook has no rows: choose table, markdown, json or ndjson")
+    case .csv: throw WrongRequest("a playbook has no rows: choose table, markdown, json or ndjson")
     }
   }
 }

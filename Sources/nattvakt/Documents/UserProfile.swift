@@ -77,22 +77,18 @@ struct UserProfile {
       (
         say("Days seen", "Dagar sedd"), "\(person.days.count), \(clock.text(person.first)) – \(clock.text(person.last))"
       ),
-      (say("Events", "Händelser"), grouped(person.events)), (say("Outcomes", "Utfall"), outcomes.text),
+      (say("Events", "Händelser"), grouped(person.events)),
+      (say("Outcomes", "Utfall"), outcomes.renamed { OutcomeNames.text($0, language) }.text),
       (say("Countries", "Länder"), countries.text), (say("Networks", "Nätverk"), networks.text),
       (say("Devices", "Enheter"), devices.text), (say("Browsers", "Webbläsare"), browsers.text),
       (say("Applications", "Program"), applications.text),
     ].filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
-    let cases = cases.map {
-      (
-        mark: "•",
-        text: terminalText(
-          "\($0.id) \($0.severity.name) \(clock.text($0.opened)) \($0.lead?.verdict.title.text(language) ?? "")")
-      )
+    let cases = cases.map { item in
+      let severity = SeverityNames.text(item.severity, language)
+      let title = item.lead?.verdict.title.text(language) ?? ""
+      return (mark: "•", text: terminalText("\(item.id) · \(severity) · \(clock.text(item.opened)) · \(title)"))
     }
-    let rows = latest.suffix(UserProfile.shown).reversed().map { row in
-      let cells = row.cells.map(\.shown).filter { !$0.isEmpty && $0 != "0" }
-      return (mark: "•", text: terminalText(cells.joined(separator: "  ")))
-    }
+    let rows = latest.suffix(UserProfile.shown).reversed().map { (mark: "•", text: terminalText(line($0, clock, language))) }
     return Sheet(
       title: Sheet.Line("\(person.user) · \(person.tenant)"),
       sections: [
@@ -100,6 +96,14 @@ struct UserProfile {
         Sheet.Section(say("Cases", "Ärenden"), cases.isEmpty ? [] : [.marked(cases)]),
         Sheet.Section(say("Latest", "Senaste"), rows.isEmpty ? [] : [.marked(rows)]),
       ])
+  }
+
+  /// "2026-10-14 10:12:33 CEST · access granted · 192.0.2.3 · Malmö SE · ..."
+  private func line(_ row: Row, _ clock: LocalClock, _ language: Language) -> String {
+    let code = row.event.code == 0 ? "" : " (\(row.event.code))"
+    let outcome = OutcomeNames.text(OutcomeNames.english(row.event.outcome), language) + code
+    let rest = row.cells.dropFirst(3).map(\.shown).filter { !$0.isEmpty }
+    return ([clock.text(row.event.time), outcome] + rest).joined(separator: " · ")
   }
 
   func json(_ language: Language) -> JSON {
@@ -116,6 +120,12 @@ struct UserProfile {
 /// Names and how often they came, the most frequent first.
 struct Tally {
   private var counts: [String: Int] = [:]
+
+  func renamed(_ change: (String) -> String) -> Tally {
+    var tally = Tally()
+    for (name, count) in counts { tally.counts[change(name), default: 0] += count }
+    return tally
+  }
 
   mutating func add(_ name: String) { if !name.isEmpty { counts[name, default: 0] += 1 } }
 

@@ -6,11 +6,15 @@ import Formats
 struct RangeOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Only from this moment on (2026-10-14 or 2026-10-14T08:00:00Z); what came before is not learned from either.")
+    help: "Only from this moment on: 2026-10-14 (midnight UTC), 2026-10-14T08:00:00Z or 2026-10-14T10:00:00+02:00.")
   var since: Moment?
 
   @Option(name: .long, help: "Only before this moment.")
   var until: Moment?
+
+  func validate() throws {
+    if let since, let until, since.time >= until.time { throw ValidationError("--since must be before --until") }
+  }
 }
 
 /// A moment as a person types it, in UTC where no zone is given.

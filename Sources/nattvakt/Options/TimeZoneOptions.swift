@@ -10,7 +10,7 @@ struct TimeZoneOptions: ParsableArguments {
   func clock(otherwise: String) throws -> LocalClock {
     let name = timeZone ?? otherwise
     guard let clock = LocalClock(zone: name) else {
-      throw ValidationError("\(name) is no time zone that this machine knows; an example is Europe/Stockholm")
+      throw WrongRequest("\(name) is no time zone that this machine knows; an example is Europe/Stockholm")
     }
     return clock
   }

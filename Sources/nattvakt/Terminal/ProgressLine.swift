@@ -19,14 +19,23 @@ struct ProgressLine: Sendable {
   private func draw() {
     let state = progress.state
     let seconds = seconds(since: start)
-    var line = "\r\u{1B}[K\(state.phase.name): \(grouped(state.events)) events"
+    var line = "\(state.phase.name): \(grouped(state.events)) events"
     if seconds > 0 { line += ", \(grouped(Int(Double(state.events) / seconds)))/s" }
     if state.totalBytes > 0 {
       let share = min(Double(state.readBytes) / Double(state.totalBytes), 1)
       line += ", \(Int(share * 100)) %"
-      if share > 0.02, share < 1 { line += ", \(Int(seconds * (1 - share) / share) + 1) s left" }
+      if share > 0.02, share < 1 { line += ", \(ProgressLine.duration(seconds * (1 - share) / share)) left" }
     }
-    Terminal.draw(line)
+    // A line that wraps could not be drawn over.
+    Terminal.draw("\r\u{1B}[K" + line.prefix(max(Terminal.errorWidth - 1, 1)))
+  }
+
+  /// "42 s", "7 min", "3 h 5 min": rounded up.
+  static func duration(_ seconds: Double) -> String {
+    let seconds = Int(min(seconds, 1e9)) + 1
+    if seconds < 100 { return "\(seconds) s" }
+    let minutes = (seconds + 59) / 60
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   private func erase() { Terminal.draw("\r\u{1B}[K") }

@@ -48,9 +48,17 @@ enum Terminal {
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Columns of the terminal that the result goes to, or through a pager; 100 where there is none.
   static var width: Int {
+    columns(of: STDOUT_FILENO) ?? variable("COLUMNS").flatMap { Int($0) } ?? columns(of: STDERR_FILENO) ?? 100
+  }
+
+  static var errorWidth: Int { columns(of: STDERR_FILENO) ?? 100 }
+
+  /// Nil for what is no terminal.
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
