@@ -21,7 +21,7 @@ package struct Analyzer: Sendable {
     let reading = try await Reading.read(paths, options: options, vocabulary: vocabulary, progress: progress)
     progress.update { state in
       state.phase = .analysing
-      state.events = 0
+      (state.events, state.expectedEvents) = (0, state.events)
     }
     let judging = try Judging(
       reading.events, account: reading.account, surroundings: surroundings, vocabulary: vocabulary, store: store,

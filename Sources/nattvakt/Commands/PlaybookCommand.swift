@@ -73,7 +73,7 @@ struct PlaybookCommand: ParsableCommand {
       let problems = PlaybookCheck.problems(overrides: playbooks.folders, detections: Catalogue.rules.map(\.id))
       for problem in problems { Terminal.note(problem.description) }
       if !problems.isEmpty {
-        Terminal.complain("\(problems.count) problems in the playbooks")
+        Terminal.complain("\(problems.count) \(problems.count == 1 ? "problem" : "problems") in the playbooks")
         throw ExitStatus.failure
       }
       Terminal.print("\(try playbooks.library().playbooks.count) playbooks are complete")

@@ -8,21 +8,22 @@ struct ProgressLine: Sendable {
 
   /// Redraws the line five times a second until the task is cancelled.
   func run() async {
+    var (phase, begun) = (Progress.Phase.reading, start)
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(200))
       if Task.isCancelled { break }
-      draw()
+      let state = progress.state
+      if state.phase != phase { (phase, begun) = (state.phase, ContinuousClock.now) }
+      draw(state, seconds: nattvakt.seconds(since: begun))
     }
     erase()
   }
 
-  private func draw() {
-    let state = progress.state
-    let seconds = seconds(since: start)
+  /// `seconds` are those of the phase, so that the rate and the time left are of what is being done.
+  private func draw(_ state: Progress.State, seconds: Double) {
     var line = "\(state.phase.name): \(grouped(state.events)) events"
     if seconds > 0 { line += ", \(grouped(Int(Double(state.events) / seconds)))/s" }
-    if state.totalBytes > 0 {
-      let share = min(Double(state.readBytes) / Double(state.totalBytes), 1)
+    if let share = state.share {
       line += ", \(Int(share * 100)) %"
       if share > 0.02, share < 1 { line += ", \(ProgressLine.duration(seconds * (1 - share) / share)) left" }
     }
