@@ -54,8 +54,8 @@ enum TextFile {
         file: file, problems: [PolicyProblem(line: 0, column: 0, path: "", message: "cannot be read")])
     }
     guard let text = String(data: data, encoding: .utf8) else {
-      throw PolicyError(
-        file: file, problems: [PolicyProblem(line: 0, column: 0, path: "", message: "is not UTF-8")])
+      let message = "is not UTF-8; save it as such (in a spreadsheet: as 'CSV UTF-8')"
+      throw PolicyError(file: file, problems: [PolicyProblem(line: 0, column: 0, path: "", message: message)])
     }
     return text
   }

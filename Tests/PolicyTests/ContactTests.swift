@@ -79,4 +79,12 @@ struct ContactTests {
     #expect(book.contacts.map(\.user) == ["anna", "bo"])
     #expect(book.contact(user: "anna")?.phone == "1")
   }
+
+  @Test("a spreadsheet saved in an older encoding is refused with what to do")
+  func encoding() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("nattvakt-\(UUID().uuidString).csv")
+    try Data("user;name\nasa@x.example;".utf8 + [0xC5]).write(to: file)
+    let error = #expect(throws: PolicyError.self) { try ContactBook.load(file.path) }
+    #expect(error?.description.contains("as 'CSV UTF-8'") == true)
+  }
 }
