@@ -105,4 +105,15 @@ struct PlaybookContentTests {
     let used = try playbook.render(facts, severity: .high, stage: .access, language: .english)
     #expect(used.playbook.contact.evidence[0].contains("your account was used (Office 365 Exchange Online)"))
   }
+
+  @Test("ask before they tell: no question holds anything of the evidence")
+  func openQuestions() throws {
+    for playbook in try PlaybookLibrary().playbooks {
+      for question in playbook.contact.questions {
+        for version in question.versions.values { #expect(!version.source.contains("{{"), "\(version.source)") }
+        let english = question.versions["en"]?.source ?? ""
+        #expect(!english.contains(/\b(there|this one)\b/.ignoresCase()) || english.hasPrefix("Is there"), "\(english)")
+      }
+    }
+  }
 }

@@ -98,7 +98,10 @@ struct Analyze: AsyncParsableCommand {
     let folders = playbooks.folders.map { (name: "--playbooks", value: Optional($0)) }
     return CommandText.text(
       ["cases", "show", id],
-      options: [("--store", store.store), ("--config", config.config), ("--language", output.language?.rawValue)]
+      options: [
+        ("--store", store.store), ("--config", config.config), ("--time-zone", time.timeZone),
+        ("--language", output.language?.rawValue),
+      ]
         + folders)
   }
 

@@ -13,8 +13,10 @@ struct FormatsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let table = FormatDocuments.table
-      try output.deliver(table.render(output.format, language: output.language ?? .english, style: output.style))
+      let language = output.language ?? .english
+      let isForPeople = output.format == .table || output.format == .markdown
+      let table = FormatDocuments.table(isForPeople ? language : .english)
+      try output.deliver(table.render(output.format, language: language, style: output.style))
     }
   }
 
@@ -45,9 +47,10 @@ struct FormatsCommand: ParsableCommand {
     }
 
     private func text(_ inspections: [Inspection]) -> String {
-      switch output.format {
-      case .table: inspections.map { $0.sheet.terminal(style: output.style) }.joined()
-      case .markdown: inspections.map { $0.sheet.markdown }.joined(separator: "\n")
+      let language = output.language ?? .english
+      return switch output.format {
+      case .table: inspections.map { $0.sheet(language).terminal(style: output.style) }.joined()
+      case .markdown: inspections.map { $0.sheet(language).markdown }.joined(separator: "\n")
       case .json: JSON.array(inspections.map(\.json)).pretty + "\n"
       case .ndjson, .csv: inspections.map { $0.json.line + "\n" }.joined()
       }

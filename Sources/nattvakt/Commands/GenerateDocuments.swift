@@ -19,7 +19,7 @@ struct GenerateDocuments: ParsableCommand {
     try TextFile.write(Nattvakt.completionScript(for: .zsh), to: folder + "/_nattvakt")
     try TextFile.write(Nattvakt.completionScript(for: .fish), to: folder + "/nattvakt.fish")
     try TextFile.write(DetectionDocuments.table(.english).markdown(language: .english), to: parts + "/detections")
-    try TextFile.write(FormatDocuments.table.markdown(language: .english), to: parts + "/formats")
+    try TextFile.write(FormatDocuments.table(.english).markdown(language: .english), to: parts + "/formats")
   }
 
   private var detections: String {
@@ -41,7 +41,7 @@ struct GenerateDocuments: ParsableCommand {
 
     Written by `Scripts/docs` from the formats themselves. A file is recognised by its content; `nattvakt formats inspect FILE` shows how.
 
-    \(FormatDocuments.table.markdown(language: .english))
+    \(FormatDocuments.table(.english).markdown(language: .english))
     """
   }
 }

@@ -4,7 +4,8 @@ import Reports
 
 /// The formats as a table: what `formats list` shows and Docs/Formats.md is made of.
 enum FormatDocuments {
-  static var table: Table {
+  /// `language` is that of what a log tells; for programs it is English.
+  static func table(_ language: Language) -> Table {
     Table(
       [
         Table.Column("id", Phrase("Format", sv: "Format")),
@@ -13,11 +14,21 @@ enum FormatDocuments {
         Table.Column("tells", Phrase("What it tells", sv: "Vad den berättar"), isProse: true),
       ],
       rows: Formats.all.map { format in
-        [.text(format.id), .text(format.title), .text(format.profile.vendor), .list(known(format.profile.tells))]
+        [
+          .text(format.id), .text(format.title), .text(format.profile.vendor),
+          .list(known(format.profile.tells, language)),
+        ]
       })
   }
 
-  static func known(_ knowledge: FormatProfile.Knowledge) -> [String] {
-    FormatProfile.Knowledge.names.filter { knowledge.contains($0.item) }.map(\.name)
+  static func known(_ knowledge: FormatProfile.Knowledge, _ language: Language) -> [String] {
+    let names = FormatProfile.Knowledge.names.filter { knowledge.contains($0.item) }.map(\.name)
+    return names.map { name in Phrase(name, sv: swedish[name] ?? name).text(language) }
   }
+
+  private static let swedish = [
+    "sign-ins": "inloggningar", "audit acts": "åtgärder", "device": "enhet", "user agent": "klient", "country": "land",
+    "coordinates": "koordinater", "second factor": "andra faktor", "interactive or not": "interaktiv eller inte",
+    "provider's risk": "leverantörens riskbedömning",
+  ]
 }

@@ -26,20 +26,21 @@ struct Inspection {
     }
   }
 
-  var sheet: Sheet {
-    Sheet(
+  func sheet(_ language: Language) -> Sheet {
+    let say = { (english: String, swedish: String) in Phrase(english, sv: swedish).text(language) }
+    return Sheet(
       title: Sheet.Line(source.name),
       sections: [
-        Sheet.Section("", [.pairs(facts)]), Sheet.Section("Scores", [.pairs(scores)]),
-        Sheet.Section("First event", firstEvent.isEmpty ? [] : [.pairs(firstEvent)]),
-        Sheet.Section("Not understood", refusals.isEmpty ? [] : [.marked(refusals)]),
+        Sheet.Section("", [.pairs(facts(language))]), Sheet.Section(say("Scores", "Poäng"), [.pairs(scores(language))]),
+        Sheet.Section(say("First event", "Första händelsen"), [.pairs(firstEvent)]),
+        Sheet.Section(say("Not understood", "Inte förstått"), [.marked(refusals)]),
       ]
     ).withoutEmptyParts()
   }
 
   var json: JSON {
     .object([
-      ("file", .string(source.name)), ("framing", .string(framing)),
+      ("file", .string(source.name)), ("framing", .string(framing.english)),
       ("formats", .strings(recognition.formats.map { $0.id })), ("problem", .text(recognition.problem ?? "")),
       ("scores", .object(recognition.scores.map { ($0.format.id, .integer($0.score)) })),
       ("records", .integer(batch.records)), ("events", .integer(batch.events.count)),
@@ -48,21 +49,30 @@ struct Inspection {
     ])
   }
 
-  private var facts: [(name: String, value: String)] {
-    [
-      ("Framing", framing), ("Format", recognition.formats.map { $0.title }.joined(separator: ", ")),
-      ("Problem", recognition.problem ?? ""),
+  private func facts(_ language: Language) -> [(name: String, value: String)] {
+    let say = { (english: String, swedish: String) in Phrase(english, sv: swedish).text(language) }
+    let profile = recognition.formats.first?.profile
+    let records = Count.records(batch.records, language)
+    let events = Count.events(batch.events.count, language)
+    let refused = grouped(batch.refusals.total) + " " + say("refused", "avvisade")
+    return [
+      (say("Framing", "Inramning"), framing.text(language)),
+      ("Format", recognition.formats.map { $0.title }.joined(separator: ", ")),
+      (say("Problem", "Hinder"), recognition.problem ?? ""),
       (
-        "Tells", recognition.formats.first.map { FormatDocuments.known($0.profile.tells).joined(separator: ", ") } ?? ""
+        say("Tells", "Berättar"),
+        profile.map { FormatDocuments.known($0.tells, language).joined(separator: ", ") } ?? ""
       ),
-      ("Documentation", recognition.formats.first?.profile.documentation ?? ""),
-      ("Sample", "\(batch.records) records, \(batch.events.count) events, \(batch.refusals.total) refused"),
-    ].filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
+      (say("Documentation", "Dokumentation"), profile?.documentation ?? ""),
+      (say("Sample", "Stickprov"), "\(records), \(events), \(refused)"),
+    ]
   }
 
-  private var scores: [(name: String, value: String)] {
-    recognition.scores.filter { $0.score > 0 }.map {
-      ($0.format.id, "\($0.score) of 100, best for \($0.records) records")
+  private func scores(_ language: Language) -> [(name: String, value: String)] {
+    recognition.scores.filter { $0.score > 0 }.map { score in
+      let records = Count.records(score.records, language)
+      let text = Phrase("\(score.score) of 100, best for \(records)", sv: "\(score.score) av 100, bäst för \(records)")
+      return (score.format.id, text.text(language))
     }
   }
 
@@ -72,13 +82,15 @@ struct Inspection {
     }
   }
 
-  private var framing: String {
+  private var framing: Phrase {
     switch framer.framing {
-    case .lines: "one record a line"
-    case .jsonArray: "JSON array"
-    case .jsonEnvelope(let key): "JSON array under \"\(key)\""
-    case .jsonSequence: "JSON objects one after the other"
-    case .csv(let delimiter): "CSV with \(delimiter == 9 ? "tab" : String(UnicodeScalar(delimiter)))"
+    case .lines: Phrase("one record a line", sv: "en post per rad")
+    case .jsonArray: Phrase("JSON array", sv: "JSON-lista")
+    case .jsonEnvelope(let key): Phrase("JSON array under \"\(key)\"", sv: "JSON-lista under \"\(key)\"")
+    case .jsonSequence: Phrase("JSON objects one after the other", sv: "JSON-objekt efter varandra")
+    case .csv(9): Phrase("CSV with tab", sv: "CSV med tabb")
+    case .csv(let delimiter):
+      Phrase("CSV with \(UnicodeScalar(delimiter))", sv: "CSV med \(UnicodeScalar(delimiter))")
     }
   }
 

@@ -136,7 +136,7 @@ struct Tally {
   /// "SE 98 %, NO 2 %", at most six.
   var text: String {
     let total = max(counts.values.reduce(0, +), 1)
-    let shown = ranked.prefix(6).map { "\($0.name) \(Int((Double($0.count) * 100 / Double(total)).rounded())) %" }
+    let shown = ranked.prefix(6).map { "\($0.name) \(Int((Double($0.count) * 100 / Double(total)).rounded()))\u{A0}%" }
     return shown.joined(separator: ", ") + (ranked.count > 6 ? ", …" : "")
   }
 

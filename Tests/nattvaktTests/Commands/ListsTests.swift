@@ -41,6 +41,9 @@ struct ListsTests {
     #expect(String(decoding: try workplace.bytes("look.txt"), as: UTF8.self).contains("Microsoft Entra ID sign-ins"))
     let refused = try program.run(["formats", "inspect", Sample.onePage, "--format", "csv"])
     #expect(refused.status == 2 && refused.output == "")
+    let swedish = try program.run(["formats", "inspect", Sample.onePage, "--language", "sv"]).output
+    #expect(swedish.contains("JSON-lista under \"value\"") && swedish.contains("FÖRSTA HÄNDELSEN"))
+    #expect(try program.run(["formats", "list", "--language", "sv"]).output.contains("inloggningar"))
     try workplace.write("notes.txt", "Remember the milk.\n")
     #expect(try !program.run(["formats", "inspect", "notes.txt"]).output.contains("SCORES"))
   }
