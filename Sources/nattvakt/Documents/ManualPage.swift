@@ -19,13 +19,27 @@ struct ManualPage {
       ".Sh COMMANDS",
     ]
     for command in visible(root) { lines += section(command, path: []) }
-    lines += [
-      ".Sh EXIT STATUS", "0 done; 1 findings at or above", ".Fl -fail-on ;",
-      "2 some input could not be read or the command is wrong.", ".Sh FILES", ".Pa nattvakt.yaml",
-      "the policy, where it is in the working folder;", ".Pa ~/.local/share/nattvakt/nattvakt.sqlite", "the store.",
-    ]
+    lines += ManualPage.ending
     return lines.filter { !$0.isEmpty }.map { $0 + "\n" }.joined()
   }
+
+  private static let ending = [
+    ".Pp", "Every command has", ".Fl -help", "and", ".Fl -version .",
+    ".Sh ENVIRONMENT", ".Bl -tag -width indent",
+    ".It Ev NATTVAKT_DATA", "The folder with the default places, where", ".Fl -data", "is not given.",
+    ".It Ev XDG_DATA_HOME", "Where the default store is kept; else", ".Pa ~/.local/share .",
+    ".It Ev TMPDIR", "Where events that do not fit into memory are sorted; else", ".Pa /tmp .",
+    ".It Ev NO_COLOR", "Set to anything: no colours.",
+    ".It Ev COLUMNS", "The width of what is printed through a pipe.", ".El",
+    ".Sh FILES", ".Bl -tag -width indent",
+    ".It Pa nattvakt.yaml", "The policy, where it is in the working folder.",
+    ".It Pa ~/.local/share/nattvakt/nattvakt.sqlite", "The store.", ".El",
+    ".Sh EXIT STATUS", ".Bl -tag -width indent", ".It 0", "Done; also when the reader of the output went away.",
+    ".It 1", "Findings at or above", ".Fl -fail-on .",
+    ".It 2", "Some input could not be read, the result could not be saved, or the command is wrong.", ".El",
+    ".Sh EXAMPLES", ".Bd -literal", "nattvakt analyze exports/", "nattvakt cases show K7M2P9QX",
+    "nattvakt playbook render K7M2P9QX --language sv", "zcat signins.json.gz | nattvakt analyze --no-store -", ".Ed",
+  ]
 
   private func visible(_ command: HelpDump.Command) -> [HelpDump.Command] {
     (command.subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
@@ -37,7 +51,9 @@ struct ManualPage {
     var lines = [
       ".Ss \(path.joined(separator: " "))", escaped(command.abstract ?? ""), escaped(command.discussion ?? ""),
     ]
-    let arguments = (command.arguments ?? []).filter { $0.shouldDisplay ?? true }
+    let arguments = (command.arguments ?? []).filter { argument in
+      argument.shouldDisplay ?? true && !["help", "version"].contains(argument.preferredName?.name)
+    }
     if subcommands.isEmpty, !arguments.isEmpty {
       lines.append(".Bl -tag -width indent")
       for argument in arguments { lines += [".It " + argument.synopsis, escaped(argument.abstract ?? "")] }
