@@ -31,6 +31,6 @@ enum Count {
   }
 
   private static func text(_ count: Int, _ one: Phrase, _ many: Phrase, _ language: Language) -> String {
-    grouped(count) + "\u{A0}" + (count == 1 ? one : many).text(language)
+    grouped(count) + " " + (count == 1 ? one : many).text(language)
   }
 }
