@@ -4,10 +4,10 @@
 /// minute does not drown the rest. It halves in eight weeks (`Decay`). A full list loses its lightest entry.
 ///
 /// All lists stand one after the other in one array: a person is mostly met when they are in no cache any more, and
-/// judging looks at every kind, so that thirteen arrays would be thirteen waits for memory.
+/// judging looks at every kind, so that fourteen arrays would be fourteen waits for memory.
 package struct Memories: Sendable {
   private var entries: [Memory.Entry] = []
-  /// Where each kind's list ends. Full lists have 216 entries together.
+  /// Where each kind's list ends. Full lists have 224 entries together.
   private var ends = SIMD16<UInt8>()
   /// Decayed weight of everything ever learned of a kind, forgotten entries included.
   private var totals = SIMD16<Float>()
@@ -20,13 +20,14 @@ package struct Memories: Sendable {
     /// Kinds of anonymiser (a VPN by its name, Tor), by `Whereabouts.veilKey`.
     case veil
     case device, system
-    /// Systems that signed in without naming a device: a managed laptop's never do, a private phone's always.
-    case bareSystem
+    /// Kinds of client (browser, app) on a system that named a device, and those that did not: a managed laptop's always
+    /// do, a private phone's never, and the browser of a registered phone does not, though its apps do.
+    case namedSystem, bareSystem
     case browser, agent, application, client
 
     package var capacity: Int {
       switch self {
-      case .veil, .system, .bareSystem, .client: 8
+      case .veil, .system, .namedSystem, .bareSystem, .client: 8
       case .device, .browser: 12
       case .country, .region, .network: 16
       case .agent, .application: 24

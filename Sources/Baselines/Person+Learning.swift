@@ -42,7 +42,7 @@ extension Person {
     memories.learn(at.veilKey, of: .veil, hour: s.hour)
     memories.learn(s.deviceKey, of: .device, hour: s.hour)
     memories.learn(s.osKey, of: .system, hour: s.hour)
-    if s.deviceKey == 0 { memories.learn(s.osKey, of: .bareSystem, hour: s.hour) }
+    memories.learn(s.clientSystemKey, of: s.deviceKey == 0 ? .bareSystem : .namedSystem, hour: s.hour)
     memories.learn(s.browserKey, of: .browser, hour: s.hour)
     memories.learn(s.agentKey, of: .agent, hour: s.hour)
     memories.learn(s.applicationKey, of: .application, hour: s.hour)

@@ -4,7 +4,7 @@ extension Person {
   /// What is familiar and strange about a sighting, held against the person as of before it.
   package func traits(of sighting: Sighting, habits: TenantHabits, source: SourceFacts) -> Traits {
     var traits = clientTraits(of: sighting, habits: habits)
-    traits.formUnion(sessionTraits(of: sighting))
+    traits.formUnion(sessionTraits(of: sighting, client: traits))
     traits.formUnion(networkTraits(of: sighting, habits: habits))
     traits.formUnion(placeTraits(of: sighting, habits: habits))
     traits.formUnion(attemptTraits(of: sighting))
@@ -19,6 +19,7 @@ extension Person {
     if s.event.flags.contains(.managedDevice) || s.event.flags.contains(.compliantDevice) {
       traits.insert(.deviceManaged)
     }
+    if Sighting.phoneSystems.contains(s.osKey) { traits.insert(.phone) }
     let agent = Acquaintance(s.agentKey, of: .agent, in: memories, at: s.hour)
     traits.formUnion(agent.trait(known: .agentKnown, recent: .agentRecent, new: .agentNew))
     traits.formUnion(
@@ -35,16 +36,24 @@ extension Person {
     return traits
   }
 
-  /// The person's sign-ins with this system name a device, or, for a new system, nearly all sign-ins do.
+  /// Nearly all of the person's sign-ins with this kind of client on this system name a device, or, for a new system,
+  /// most sign-ins do. Of a new kind of client on a known system nothing is known.
   private func lacksDevice(_ s: Sighting) -> Bool {
     guard memories.total(of: .device) >= 5 else { return false }
-    if memories.contains(s.osKey, of: .system) { return !memories.contains(s.osKey, of: .bareSystem) }
+    let named = memories.entry(s.clientSystemKey, of: .namedSystem)?.weight ?? 0
+    let bare = memories.entry(s.clientSystemKey, of: .bareSystem)?.weight ?? 0
+    if named + bare > 0 { return bare * 19 <= named }
+    if memories.contains(s.osKey, of: .system) { return false }
     return memories.total(of: .bareSystem) <= 0.25 * memories.total(of: .device)
   }
 
-  private func sessionTraits(of s: Sighting) -> Traits {
+  /// One sign-on of a device serves all of its programs: a session that goes on in another program of the same system
+  /// has changed only if that program is not the person's.
+  private func sessionTraits(of s: Sighting, client: Traits) -> Traits {
     guard s.event.session != 0, let trace = sessions.first(where: { $0.session == s.event.session }) else { return [] }
-    return trace.matches(s) ? .sessionSame : .sessionChanged
+    if trace.matches(s) { return .sessionSame }
+    let isOwn = !client.isDisjoint(with: [.deviceKnown, .deviceRecent, .agentKnown, .agentRecent])
+    return isOwn && trace.isSameSystem(as: s) ? [] : .sessionChanged
   }
 
   private func networkTraits(of s: Sighting, habits: TenantHabits) -> Traits {
@@ -62,12 +71,15 @@ extension Person {
     return traits
   }
 
-  /// By address, which is an office or an egress; of operators only those of rented servers, since one that sells
-  /// connections to homes and phones is shared by all the world.
+  /// By address, which is an office or an egress. Of rented servers also a prefix that several people use, once the
+  /// tenant uses the operator: never all of the operator, which rents to attackers too. Of a VPN all exits.
   private func isTenants(_ at: Whereabouts, habits: TenantHabits) -> Bool {
     if habits.owns(habits.tally.addresses[at.addressKey], at) { return true }
-    return (at.traits.contains(.hosting) || at.traits.contains(.vpn))
-      && habits.owns(habits.tally.networks[at.networkKey], at)
+    if at.traits.isDisjoint(with: [.hosting, .vpn]) { return false }
+    if habits.owns(habits.tally.prefixes[at.prefixKey], at) { return true }
+    guard habits.owns(habits.tally.networks[at.networkKey], at) else { return false }
+    return at.traits.contains(.vpn)
+      || habits.tally.prefixes[at.prefixKey].map { $0.users.estimate >= 3 && $0.days >= 3 } ?? false
   }
 
   private func placeTraits(of s: Sighting, habits: TenantHabits) -> Traits {
@@ -76,10 +88,9 @@ extension Person {
     let country = Acquaintance(at.countryKey, of: .country, in: memories, at: s.hour)
     var traits = country.trait(known: .countryKnown, recent: .countryRecent, new: .countryNew)
     if Acquaintance(at.regionKey, of: .region, in: memories, at: s.hour).isKnown { traits.insert(.regionKnown) }
-    if traits.contains(.countryNew), let entry = habits.tally.countries[at.countryKey],
-      entry.users.others(than: s.userKey) >= 2
-    {
-      traits.insert(.countryShared)
+    if traits.contains(.countryNew), let entry = habits.tally.countries[at.countryKey] {
+      let others = entry.users.others(than: s.userKey)
+      if others >= 2, others * 50 >= min(habits.userCount, 5_000) { traits.insert(.countryShared) }
     }
     return traits
   }
@@ -94,8 +105,8 @@ extension Person {
     switch s.event.secondFactor {
     case .satisfied: traits.insert(.factorDone)
     case .notRequired: if secondFactors.isUsual, traits.contains(.interactive) { traits.insert(.factorMissing) }
-    case .interrupted, .denied: if !s.isGranted { traits.insert(.factorRefused) }
-    case .unknown, .previouslySatisfied: break
+    case .denied: if !s.isGranted { traits.insert(.factorRefused) }
+    case .unknown, .interrupted, .previouslySatisfied: break
     }
     if hours.total >= 30, hours.share(near: s.hour) < 0.01 { traits.insert(.oddHour) }
     return traits

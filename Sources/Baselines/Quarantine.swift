@@ -1,9 +1,9 @@
 internal import Events
 
 /// What must not be learned because it may be the attacker: where and with what the sign-ins came that gave a finding of
-/// medium or more. Holds while it goes on with gaps of up to 72 hours. After seven days without a new finding it is
-/// taken for the person's own after all (moved office, new employer's network), because an attacker who is left alone
-/// for a week has been seen, and a move that never ends would otherwise be reported for ever.
+/// medium or more. Holds while it goes on with gaps of up to 72 hours, and again whenever it gives a finding. Seven days
+/// after the first finding it is taken for the person's own after all (a moved office, a summer house), because an
+/// attacker who is left alone for a week has been seen, and what never ends would otherwise be reported for ever.
 package struct Quarantine: Hashable, Sendable {
   private var marks: [Mark] = []
 
@@ -11,10 +11,13 @@ package struct Quarantine: Hashable, Sendable {
 
   static let gap = 72 * 3_600.0
   static let patience = 7 * 86_400.0
+  /// How long a source is remembered after its last finding, so that a visit every other week is one source.
+  static let memory = 30 * 86_400.0
   static let capacity = 8
 
   struct Mark: Hashable, Sendable {
-    /// Zero where the person or the tenant uses the network too: then the address alone is marked.
+    /// Of the operator, or of the kind of anonymiser. Zero where the person or the tenant uses the network too: then the
+    /// address alone is marked.
     var networkKey: UInt64
     var addressKey: UInt64
     /// A device, else an agent, that the person did not have; zero where it was the person's.
@@ -25,13 +28,12 @@ package struct Quarantine: Hashable, Sendable {
 
   package var isEmpty: Bool { marks.isEmpty }
 
-  /// Marks the source of a finding; a mark of the same source is renewed.
+  /// Marks the source of a finding; a mark of the same source goes on.
   package mutating func mark(_ sighting: Sighting, traits: Traits) {
     let time = sighting.event.time
     let mark = Mark(sighting, traits: traits)
-    marks.removeAll { $0.last.seconds(until: time) > Quarantine.gap }
+    marks.removeAll { $0.last.seconds(until: time) > Quarantine.memory }
     for i in marks.indices where marks[i].matches(sighting, isAtHome: false) {
-      marks[i].found = max(marks[i].found, time)
       marks[i].last = max(marks[i].last, time)
       return
     }
@@ -58,7 +60,7 @@ package struct Quarantine: Hashable, Sendable {
 extension Quarantine.Mark {
   init(_ sighting: Sighting, traits: Traits) {
     let isForeign = traits.isDisjoint(with: [.networkKnown, .networkRecent, .tenantNetwork])
-    networkKey = isForeign ? sighting.whereabouts.networkKey : 0
+    networkKey = isForeign ? sighting.whereabouts.sourceKey : 0
     addressKey = traits.contains(.tenantNetwork) ? 0 : sighting.whereabouts.addressKey
     if traits.contains(.deviceNew) {
       clientKey = sighting.deviceKey
@@ -73,7 +75,7 @@ extension Quarantine.Mark {
     let at = sighting.whereabouts
     if addressKey != 0, addressKey == at.addressKey { return true }
     if isAtHome { return false }
-    return (networkKey != 0 && networkKey == at.networkKey)
+    return (networkKey != 0 && networkKey == at.sourceKey)
       || (clientKey != 0 && (clientKey == sighting.deviceKey || clientKey == sighting.agentKey))
   }
 }

@@ -70,6 +70,15 @@ package struct Rarity: Hashable, Sendable {
         under: s.browserKey, person[.browser], habits.tally.browsers
       ).logRatio
     client += Rung(s.deviceKey, person[.device], Census(), Breadth.devices).logRatio
+    if s.deviceKey == 0 { client += Rarity.missingDevice(s.clientSystemKey, person) }
+  }
+
+  /// For a sign-in that names no device, held against how rarely the person's with such a client name none. An attacker
+  /// has none every other time; that none is named where it never is says nothing.
+  private static func missingDevice(_ client: UInt64, _ person: Person) -> Double {
+    let named = Double(person.memories.entry(client, of: .namedSystem)?.weight ?? 0)
+    let bare = Double(person.memories.entry(client, of: .bareSystem)?.weight ?? 0)
+    return max(0, log(0.5 * (named + bare + 1) / (bare + 0.5)))
   }
 }
 

@@ -16,8 +16,11 @@ package struct SessionTrace: Hashable, Sendable {
 
   /// Nothing that both sightings tell differs.
   func matches(_ sighting: Sighting) -> Bool {
-    (osKey == 0 || sighting.osKey == 0 || osKey == sighting.osKey)
-      && (browserKey == 0 || sighting.browserKey == 0 || browserKey == sighting.browserKey)
+    isSameSystem(as: sighting) && (browserKey == 0 || sighting.browserKey == 0 || browserKey == sighting.browserKey)
+  }
+
+  func isSameSystem(as sighting: Sighting) -> Bool {
+    osKey == 0 || sighting.osKey == 0 || osKey == sighting.osKey
   }
 }
 

@@ -14,6 +14,12 @@ package struct Sighting: Sendable {
   package let browserKey: UInt64
   package let clientKey: UInt64
 
+  /// Keys of the systems that phones have, by the names that formats give to families.
+  static let phoneSystems = [StableHash.of("iOS"), StableHash.of("Android")]
+
+  /// The kind of client on the system: a browser on a phone, an app on a phone.
+  var clientSystemKey: UInt64 { osKey == 0 ? 0 : StableHash.mix(osKey, clientKey ^ StableHash.seed) }
+
   /// Hours since 1970: the unit in which memories keep time.
   package let hour: Int32
   /// Neither a workload's own identity nor an audit act.

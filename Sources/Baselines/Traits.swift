@@ -50,7 +50,8 @@ package struct Traits: OptionSet, Hashable, Sendable {
   @inlinable package static var countryKnown: Traits { Traits(rawValue: 1 << 29) }
   @inlinable package static var countryRecent: Traits { Traits(rawValue: 1 << 30) }
   @inlinable package static var countryNew: Traits { Traits(rawValue: 1 << 31) }
-  /// New to the person, but two colleagues or more sign in from there.
+  /// New to the person, but two colleagues or more, and a fiftieth of all, sign in from there. In a tenant of hundreds
+  /// somebody has been on holiday in every country.
   @inlinable package static var countryShared: Traits { Traits(rawValue: 1 << 32) }
   @inlinable package static var disputedPlace: Traits { Traits(rawValue: 1 << 33) }
   @inlinable package static var regionKnown: Traits { Traits(rawValue: 1 << 34) }
@@ -68,6 +69,8 @@ package struct Traits: OptionSet, Hashable, Sendable {
 
   /// Two colleagues or more have used the very same agent, on three days or more.
   @inlinable package static var agentShared: Traits { Traits(rawValue: 1 << 43) }
+  /// The system is a phone's.
+  @inlinable package static var phone: Traits { Traits(rawValue: 1 << 44) }
   /// From Microsoft's own machines, which says nothing of the person.
   @inlinable package static var serviceTraffic: Traits { Traits(rawValue: 1 << 42) }
 

@@ -24,7 +24,8 @@ package final class Whereabouts: Sendable {
   package let networkKey: UInt64
   package let countryKey: UInt64
   package let regionKey: UInt64
-  /// The kind of anonymiser: a VPN by its name, else by its operator; any Tor exit is Tor. 0 for none.
+  /// The kind of anonymiser: a VPN by its name, where there is one; any Tor exit is Tor. 0 for none. An operator's name
+  /// is no VPN's: the large brands rent exits from the same few, and each brand from several.
   package let veilKey: UInt64
 
   /// What the kind of network and the sources of the place say, whoever signs in.
@@ -55,6 +56,9 @@ package final class Whereabouts: Sendable {
     tellsPlace = isPlaced && network.kinds.isDisjoint(with: NetworkKinds.placeless.subtracting(.anonymising))
   }
 
+  /// What hides or rents the address: the kind of anonymiser, else the operator.
+  var sourceKey: UInt64 { veilKey == 0 ? networkKey : StableHash.mix(veilKey, StableHash.seed) }
+
   /// Both sources have a place, and they name different countries.
   package var isDisputed: Bool { traits.contains(.disputedPlace) }
 }
@@ -75,7 +79,7 @@ extension Network {
     if kinds.isDisjoint(with: .anonymising) { return 0 }
     if kinds.contains(.tor) { return 1 }
     if kinds.contains(.openProxy) { return 2 }
-    return label.isEmpty ? UInt64(asn) + 3 : StableHash.of(label)
+    return label.isEmpty ? 3 : StableHash.of(label)
   }
 
   fileprivate var traits: Traits {
