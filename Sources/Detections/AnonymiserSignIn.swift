@@ -25,25 +25,19 @@ package struct AnonymiserSignIn: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     var clues = [Clue(.lead(.anonymiser), lead(traits))]
     if traits.contains(.anonymiserHabit) { clues.append(Clue(.source(.veilHabit), -2.5)) }
-    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
-    clues += appraisal.clues()
+    clues += Clue.passwordKnown(sighting)
+    // Where the exit stands is not the point.
+    clues += appraisal.clues().filter { $0.kind != .source(.disputedPlace) }
     guard let severity = Scale.severity(clues) else { return nil }
+    // Exits change with every circuit and every click: it is the kind of veil that is new.
     return Suspicion(
-      severity: min(severity, appraisal.ceiling), thing: thing(sighting, traits), clues: clues, deciding: sighting)
+      severity: min(severity, appraisal.ceiling), thing: sighting.whereabouts.veilKey, clues: clues, deciding: sighting)
   }
 
   /// Hardly anybody works through Tor; many people have a VPN.
   private func lead(_ traits: Traits) -> Double {
-    if traits.contains(.tor) { return 3 }
-    return traits.contains(.openProxy) ? 2.5 : 1.2
-  }
-
-  /// Exits change with every circuit: it is the kind of veil that is new.
-  private func thing(_ sighting: Sighting, _ traits: Traits) -> UInt64 {
-    if traits.contains(.tor) { return 1 }
-    if traits.contains(.openProxy) { return 2 }
-    return sighting.whereabouts.network.label.isEmpty
-      ? sighting.whereabouts.networkKey : StableHash.of(sighting.whereabouts.network.label)
+    if traits.contains(.tor) { return 4 }
+    return traits.contains(.openProxy) ? 3 : 1.2
   }
 }
 

@@ -28,8 +28,13 @@ struct Appraisal {
     !traits.isDisjoint(with: [.hosting, .tor, .openProxy, .sourceAttacking, .sessionChanged, .factorMissing])
   }
 
-  /// A program on a rented server: automation, or a stolen token; where it runs says nothing of where the person is.
-  var isRemoteProgram: Bool { traits.contains(.hosting) && !traits.contains(.interactive) }
+  /// A program on a rented server that the person or colleagues let work for them: where it runs says nothing of where
+  /// the person is. It names no system; a browser that does, and a program that nobody knows, may hold a stolen token.
+  var isAutomation: Bool {
+    traits.contains(.hosting)
+      && traits.isDisjoint(with: [.interactive, .systemNew, .systemKnown])
+      && !traits.isDisjoint(with: [.agentShared, .agentKnown, .agentRecent])
+  }
 
   /// All clues together: how strange the sign-in is by itself.
   var strangeness: Double { everything().reduce(0) { $0 + $1.weight } }
@@ -76,7 +81,7 @@ struct Appraisal {
         traits.contains(.deviceManaged)
           ? Clue(.client(.managedNewDevice), -1) : Clue(.client(.newDevice), 1 * experience))
     } else if traits.contains(.deviceMissing) {
-      clues.append(Clue(.client(.noDevice), 1))
+      clues.append(Clue(.client(.noDevice), 1.5))
     }
   }
 
@@ -84,11 +89,9 @@ struct Appraisal {
     if traits.contains(.deviceKnown) { return }
     if traits.contains(.agentKnown) || traits.contains(.agentRecent) {
       let trust = traits.contains(.agentKnown) ? 1.0 : 0.5
-      let isContradicted = !traits.isDisjoint(with: [.deviceNew, .deviceMissing])
       let isCommon = traits.contains(.agentCommon)
-      clues.append(
-        Clue(.client(isCommon ? .commonAgent : .knownAgent), -trust * (isCommon || isContradicted ? 1.5 : 3)))
-    } else if isRemoteProgram, traits.contains(.agentShared) {
+      clues.append(Clue(.client(isCommon ? .commonAgent : .knownAgent), -trust * likeness))
+    } else if isAutomation {
       clues.append(Clue(.client(.sharedProgram), -1.5))
     } else if traits.contains(.systemNew) {
       clues.append(Clue(.client(.newSystem), 1.5 * experience))
@@ -98,6 +101,14 @@ struct Appraisal {
       clues.append(
         traits.contains(.agentCommon) ? Clue(.client(.rolledOutAgent), -0.7) : Clue(.client(.updatedAgent), 0.3))
     }
+  }
+
+  /// What the person's exact agent is worth: half where a twentieth of the tenant has it too, half where the device
+  /// speaks against it, and next to nothing where both do, as in every theft through a page in between.
+  private var likeness: Double {
+    let isCommon = traits.contains(.agentCommon)
+    let isContradicted = !traits.isDisjoint(with: [.deviceNew, .deviceMissing])
+    return isCommon && isContradicted ? 0.5 : isCommon || isContradicted ? 1.5 : 3
   }
 
   private func addSession(to clues: inout [Clue]) {

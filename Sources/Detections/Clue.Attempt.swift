@@ -15,6 +15,18 @@ extension Clue {
   }
 }
 
+extension Clue {
+  /// None for access. An interrupt that asks for the second factor comes before nearly every access and is no worse.
+  static func passwordKnown(_ sighting: Sighting) -> [Clue] {
+    if sighting.isGranted { return [] }
+    switch sighting.event.secondFactor {
+    case .interrupted: return [Clue(.attempt(.passwordKnown), 0)]
+    case .unknown, .notRequired, .satisfied, .previouslySatisfied, .denied:
+      return [Clue(.attempt(.passwordKnown), 0.5)]
+    }
+  }
+}
+
 extension Narrator {
   func text(_ clue: Clue.Attempt) -> Phrase {
     switch clue {

@@ -15,6 +15,8 @@ extension Clue {
     case nothingFamiliar
     /// In logs that name no device.
     case networkAndClientUnfamiliar
+    /// With software that the person has too.
+    case networkAndDeviceUnfamiliar
     /// Through an operator that the person uses, or one that the log does not tell.
     case clientUnfamiliar
     /// No evidence itself: the clues that follow are about the earlier of two sign-ins.
@@ -55,6 +57,10 @@ extension Narrator {
       Phrase(
         "the person has used neither this network nor this software before",
         sv: "personen har varken använt det här nätet eller den här programvaran förut")
+    case .networkAndDeviceUnfamiliar:
+      Phrase(
+        "the person has not used this network before, nor this kind of client without a registered device",
+        sv: "personen har inte använt det här nätet förut, och inte en sådan klient utan registrerad enhet")
     case .clientUnfamiliar:
       Phrase(
         "the person has used neither this address nor this software before",

@@ -62,7 +62,8 @@ extension Narrator {
         + Phrase(", the person does not", sv: ", personen gör det inte")
     case .newCountry:
       return Phrase(
-        "neither the person nor colleagues sign in from ", sv: "varken personen eller kollegor loggar in från ") + name
+        "neither the person nor more than a few colleagues sign in from ",
+        sv: "varken personen eller mer än några få kollegor loggar in från ") + name
     case .disputedPlace:
       return Phrase(
         "the sources disagree on the place; another has ", sv: "källorna är oense om platsen; en annan har ")

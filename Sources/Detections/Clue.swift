@@ -13,6 +13,14 @@ package struct Clue: Hashable, Sendable {
     self.events = events
   }
 
+  /// Whether the clue says anything: while nobody is known yet, that something is new to them does not.
+  var speaks: Bool {
+    switch kind {
+    case .lead: true
+    case .client, .source, .attempt: abs(weight) >= 0.05 || kind == .attempt(.passwordKnown)
+    }
+  }
+
   package enum Kind: Hashable, Sendable {
     case lead(Lead)
     case client(Client)

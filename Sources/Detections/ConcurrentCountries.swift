@@ -50,7 +50,7 @@ package struct ConcurrentCountries: Detector {
     let all = clues + appraisal.everything(events: [strange.event])
     guard let severity = Scale.severity(all) else { return nil }
     var suspicion = Suspicion(
-      severity: min(severity, appraisal.ceiling, appraisal.isRemoteProgram ? .low : .high),
+      severity: min(severity, appraisal.ceiling, appraisal.isAutomation ? .low : .high),
       thing: UInt64(strange.country.packed), clues: all,
       deciding: sighting)
     // From the last sign-in before the strange country on: a leg at home may have begun weeks ago.

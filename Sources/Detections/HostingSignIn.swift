@@ -11,7 +11,7 @@ internal import Events
 /// **How an attacker avoids it.** A residential proxy; `unfamiliar-sign-in` looks for those.
 ///
 /// **Known false alarms.** VPN products that rent their exits unannounced, virtual desktops in a cloud, security products
-/// that open links. The own device keeps it low, and a network that five people use on five days is the tenant's.
+/// that open links. The own device keeps it low, and an address that five people use on five days is the tenant's.
 package struct HostingSignIn: Detector {
   package init() {}
 
@@ -25,8 +25,9 @@ package struct HostingSignIn: Detector {
       traits.isDisjoint(with: [.vpn, .tor, .openProxy, .relay, .tenantNetwork, .addressKnown])
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    var clues = [Clue(.lead(.rentedNetwork), 0.2 + 1.8 * appraisal.standing)]
-    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
+    let usage = traits.contains(.networkShared) ? 0.5 : 1
+    var clues = [Clue(.lead(.rentedNetwork), 0.2 + 1.8 * usage * appraisal.standing)]
+    clues += Clue.passwordKnown(sighting)
     clues += appraisal.clues().filter { $0.kind != .source(.disputedPlace) }
     clues += appraisal.countryClues().filter { $0.weight > 0 }
     guard let severity = Scale.severity(clues) else { return nil }
@@ -38,14 +39,19 @@ package struct HostingSignIn: Detector {
 
 extension HostingSignIn {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
-    Telling(
+    let isShared = suspicion.clues.contains { $0.kind == .source(.sharedNetwork) }
+    return Telling(
       title: Phrase(
         "Sign-in from rented servers: \(narrator.network)", sv: "Inloggning från hyrda servrar: \(narrator.network)"),
       summary: Phrase("From ", sv: "Från ") + narrator.here
         + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ") + narrator.occasion
-        + Phrase(
-          ". The address is a server's, and neither the person nor the organisation uses that operator.",
-          sv: ". Adressen är en servers, och varken personen eller organisationen använder den operatören."),
+        + (isShared
+          ? Phrase(
+            ". The address is a server's; colleagues use that operator, but not this part of it.",
+            sv: ". Adressen är en servers; kollegor använder den operatören, men inte den här delen av den.")
+          : Phrase(
+            ". The address is a server's, and neither the person nor the organisation uses that operator.",
+            sv: ". Adressen är en servers, och varken personen eller organisationen använder den operatören.")),
       innocent: Phrase(
         "A VPN product that rents its exits, a virtual desktop, or a security product that opens links.",
         sv: "En VPN-tjänst som hyr sina utgångar, ett virtuellt skrivbord eller ett säkerhetsprogram som öppnar länkar."

@@ -20,7 +20,8 @@ package struct ImpossibleTravel: Detector {
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
-    guard sighting.opensDoor, sighting.whereabouts.tellsPlace, !traits.isEgress else { return nil }
+    guard sighting.opensDoor, sighting.whereabouts.tellsPlace, sighting.whereabouts.tellsCountry, !traits.isEgress
+    else { return nil }
     if let i = fastest(to: sighting, from: person.trail.anchors, in: context) {
       return suspicion(person.trail.anchors[i], sighting, traits, person, context)
     }
@@ -75,7 +76,7 @@ package struct ImpossibleTravel: Detector {
     if isEarlier { clues.append(Clue(.lead(.earlierIsStranger), 0, events: [stay.event])) }
     clues += stranger.everything(events: isEarlier ? [stay.event] : [])
     guard var severity = Scale.severity(clues) else { return nil }
-    let plain = stranger.isRemoteProgram ? Severity.low : journey.crossesBorder ? .high : .medium
+    let plain = stranger.isAutomation ? Severity.low : journey.crossesBorder ? .high : .medium
     severity = min(severity, stranger.ceiling, plain)
     let country = isEarlier ? stay.place.country : sighting.country
     var suspicion = Suspicion(severity: severity, thing: UInt64(country.packed), clues: clues, deciding: sighting)

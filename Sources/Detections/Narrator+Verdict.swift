@@ -20,7 +20,7 @@ extension Narrator {
 
   /// To a tenth: more would be a false promise.
   private func evidence(_ suspicion: Suspicion) -> [Evidence] {
-    suspicion.clues.map { clue in
+    suspicion.clues.filter(\.speaks).map { clue in
       Evidence(
         text(clue, in: suspicion).capitalised, weight: (clue.weight * 10).rounded() / 10,
         events: clue.events.isEmpty ? [sighting.event.id] : clue.events)

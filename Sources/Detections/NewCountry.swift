@@ -23,7 +23,7 @@ package struct NewCountry: Detector {
     let standing = traits.contains(.countryShared) ? appraisal.experience : appraisal.standing
     guard standing >= 0.5 else { return nil }
     var clues = [Clue(.lead(.countryNewToPerson), (traits.contains(.countryShared) ? 0.3 : 1.2) * standing)]
-    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
+    clues += Clue.passwordKnown(sighting)
     clues += appraisal.clues() + appraisal.networkKindClues()
     if context.policy.allows(sighting.country, at: sighting.event.time) == true {
       clues.append(Clue(.source(.allowedCountry), -1.5))

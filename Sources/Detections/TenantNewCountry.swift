@@ -23,7 +23,7 @@ package struct TenantNewCountry: Detector {
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     var clues = [Clue(.lead(.countryNewToTenant), 1.8)]
-    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
+    clues += Clue.passwordKnown(sighting)
     clues += appraisal.clues() + appraisal.networkKindClues()
     if context.policy.allows(sighting.country, at: sighting.event.time) == true {
       clues.append(Clue(.source(.allowedCountry), -1.5))

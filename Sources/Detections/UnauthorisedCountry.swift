@@ -22,7 +22,7 @@ package struct UnauthorisedCountry: Detector {
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     var clues = [Clue(.lead(.countryNotAllowed), 4)]
-    if !sighting.isGranted { clues.append(Clue(.attempt(.passwordKnown), 0.5)) }
+    clues += Clue.passwordKnown(sighting)
     clues += appraisal.everything()
     let isDoubtful =
       !traits.isDisjoint(with: [.sessionSame, .deviceManaged, .vpn, .relay]) || traits.hasOwnDevice

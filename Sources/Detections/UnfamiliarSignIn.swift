@@ -8,20 +8,20 @@ internal import Events
 /// browser, agent and device, held against the person and, while the person is little known, against the tenant; it
 /// adapts to both, because whoever roams a lot, or belongs to a tenant that does, is forgiven the next new thing.
 ///
-/// **How an attacker avoids it.** The victim's exact user agent, or a proxy with the victim's own operator: with hostile
-/// signs that is still low.
+/// **How an attacker avoids it.** The victim's exact user agent where the victim's devices are not registered, or a proxy
+/// with the victim's own operator: with hostile signs that is still low.
 ///
 /// **Known false alarms.** A new phone set up away from home: medium at most, as long as nothing hostile joins it. On an
 /// operator that the person uses, and with a device that the organisation manages, it does not fire.
 package struct UnfamiliarSignIn: Detector {
   package init() {}
 
-  package static var cues: Traits { .agentNew }
+  package static var cues: Traits { [.agentNew, .deviceMissing] }
 
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
-    guard traits.contains(.agentNew), sighting.isGranted,
+    guard !traits.isDisjoint(with: Self.cues), sighting.isGranted,
       isAllNew(traits), sighting.whereabouts.tellsPlace, traits.isDisjoint(with: .anonymising)
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
@@ -29,8 +29,10 @@ package struct UnfamiliarSignIn: Detector {
     let rarity = Rarity(of: sighting, for: person, in: context.habits).total
     let threshold = context.reference.thresholds[Self.score]
     guard rarity >= threshold else { return nil }
-    guard traits.contains(.networkNew) || appraisal.isHostile else { return nil }
-    let lead = Clue(.lead(lead(traits)), 0.8 + min(1.2, (rarity - threshold) / 5))
+    guard traits.contains(.networkNew) || appraisal.isHostile || isOtherComputer(traits) else { return nil }
+    // Of familiar software without its device, the clues say all but that it is both at once.
+    let surplus = traits.contains(.agentNew) ? min(1.2, (rarity - threshold) / 5) : 0
+    let lead = Clue(.lead(lead(traits)), 0.8 + surplus)
     let clues =
       [lead] + appraisal.clues() + appraisal.networkKindClues() + appraisal.countryClues().filter { $0.weight > 0 }
     guard let severity = Scale.severity(clues) else { return nil }
@@ -39,17 +41,31 @@ package struct UnfamiliarSignIn: Detector {
       clues: clues, deciding: sighting)
   }
 
-  /// No part of it is the person's: not the address, not the device, not the exact software.
+  /// No part of it is the person's: not the address, not the device, not the exact software, unless that is what
+  /// anybody can claim and the device that belongs to it is missing.
   private func isAllNew(_ traits: Traits) -> Bool {
     traits.isDisjoint(with: [
       .addressKnown, .addressRecent, .tenantNetwork, .deviceKnown, .deviceRecent, .deviceManaged, .sessionSame,
-      .agentCommon,
-    ]) && (isStrangeClient(traits) || traits.contains(.networkNew))
+    ]) && !isUpdate(traits) && (isStrangeClient(traits) || traits.contains(.networkNew))
+  }
+
+  /// The person's own browser in the version that colleagues have by now.
+  private func isUpdate(_ traits: Traits) -> Bool {
+    traits.contains([.agentNew, .agentCommon, .browserKnown])
+      && traits.isDisjoint(with: [.systemNew, .deviceNew, .deviceMissing])
+  }
+
+  /// A computer without the registered device that the person's always have, on which the browser or the system is new:
+  /// a new phone looks like that too before it is registered.
+  private func isOtherComputer(_ traits: Traits) -> Bool {
+    traits.contains(.deviceMissing) && traits.isDisjoint(with: .phone)
+      && !traits.isDisjoint(with: [.browserNew, .systemNew])
   }
 
   /// What may be claimed: that the device is new only where the log names one, or ought to.
   private func lead(_ traits: Traits) -> Clue.Lead {
     guard traits.contains(.networkNew) else { return .clientUnfamiliar }
+    if !traits.contains(.agentNew) { return .networkAndDeviceUnfamiliar }
     return traits.isDisjoint(with: [.deviceNew, .deviceMissing]) ? .networkAndClientUnfamiliar : .nothingFamiliar
   }
 
@@ -58,10 +74,12 @@ package struct UnfamiliarSignIn: Detector {
   }
 
   /// A browser that was updated just before a visit to a café looks the same where a log names no devices: low, and so
-  /// is anything through the person's own operator. In a familiar country and with nothing hostile about it, a new
-  /// phone looks like it too: medium.
+  /// is what comes through the person's own operator, unless it is another computer. In a familiar country and with
+  /// nothing hostile about it, a new phone looks like it too: medium.
   private func ceiling(_ appraisal: Appraisal) -> Severity {
-    guard appraisal.traits.contains(.networkNew) else { return .low }
+    guard appraisal.traits.contains(.networkNew) else {
+      return isOtherComputer(appraisal.traits) ? .medium : .low
+    }
     if appraisal.isHostile { return .high }
     guard isStrangeClient(appraisal.traits) else { return .low }
     return appraisal.traits.contains(.countryNew) ? .high : .medium
@@ -83,9 +101,9 @@ extension UnfamiliarSignIn {
         "Somebody else signed in, through a connection near enough not to stand out on a map.",
         sv: "Någon annan loggade in, genom en uppkoppling nära nog att inte synas på en karta."),
       counterfactual: Phrase(
-        "It would not have fired with a device, an address or the software that the person has used, nor with a device that the organisation manages.",
+        "It would not have fired with a device or from an address that the person has used, nor with a device that the organisation manages.",
         sv:
-          "Den hade inte larmat med en enhet, en adress eller den programvara som personen har använt, och inte med en enhet som organisationen sköter."
+          "Den hade inte larmat med en enhet eller från en adress som personen har använt, och inte med en enhet som organisationen sköter."
       ))
   }
 
@@ -109,6 +127,8 @@ extension UnfamiliarSignIn {
       "A new phone or computer, set up on a network that is new to the person.",
       sv: "En ny telefon eller dator som sätts upp på ett nät som är nytt för personen."),
     evasion: Phrase(
-      "The person's exact software, or a proxy with an operator that the person uses.",
-      sv: "Personens exakta programvara, eller en proxy hos en operatör som personen använder."))
+      "The person's exact software where devices are not registered, or a proxy with an operator that the person uses.",
+      sv:
+        "Personens exakta programvara där enheter inte är registrerade, eller en proxy hos en operatör som personen använder."
+    ))
 }

@@ -53,6 +53,33 @@ struct AnonymiserSignInTests {
     #expect(try timeline.findings().filter { $0.line == 4 }.isEmpty)
   }
 
+  @Test("exits that nobody has named are one VPN, whoever rents them out")
+  func unnamed() throws {
+    try check(
+      """
+      2mon 08:00 Frankfurt vpn-a stranger ← anonymiser-sign-in high
+      2mon 08:10 Paris vpn-b stranger
+      """)
+  }
+
+  @Test("sources that disagree on where the exit stands take nothing away")
+  func disputed() throws {
+    let weights = try Timeline(habits + "2mon 08:00 Frankfurt vpn mimic mfa disputed=Paris").findings()
+      .first { $0.rule.id == "anonymiser-sign-in" }?.verdict.evidence.map(\.text.english)
+    #expect(weights?.contains { $0.contains("disagree") } == false)
+  }
+
+  @Test("the browser of a registered phone names no device, and is not blamed for it")
+  func phoneBrowser() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia desktop
+      3 weeks Malmö telia registered-phone
+      2mon 08:00 Frankfurt vpn phone-browser ← anonymiser-sign-in medium
+      """)
+    #expect(try timeline.mismatches("anonymiser-sign-in") == [])
+  }
+
   @Test("a privacy relay that keeps the country is none")
   func relay() throws {
     let timeline = Timeline(habits + "2mon 08:00 Stockholm relay phone\n2mon 09:00 Malmö relay phone room=3")

@@ -22,12 +22,12 @@ struct HostingSignInTests {
 
   @Test("a phishing kit that has the person's own software is found all the same")
   func mimic() throws {
-    try check("2mon 08:00 Frankfurt rented mimic mfa ← hosting-sign-in medium")
+    try check("2mon 08:00 Frankfurt rented mimic mfa ← hosting-sign-in high")
   }
 
   @Test("sources that disagree on where the servers stand take nothing away")
   func disputed() throws {
-    try check("2mon 08:00 Malmö rented mimic mfa disputed=Paris ← hosting-sign-in medium")
+    try check("2mon 08:00 Malmö rented mimic mfa disputed=Paris ← hosting-sign-in high")
   }
 
   @Test("the own laptop through a VPN with rented exits stays low or quiet")
@@ -48,6 +48,24 @@ struct HostingSignInTests {
       3 weeks 8 others Frankfurt cloud desktop
       2mon 08:00 Frankfurt cloud stranger
       """)
+  }
+
+  @Test("another server of the company where the organisation has its egress is nobody's")
+  func operatorOfEgress() throws {
+    let timeline = Timeline(
+      habits + """
+        3 weeks 8 others Frankfurt cloud desktop
+        2mon 08:00 Ashburn cloud stranger ← hosting-sign-in high
+        """)
+    #expect(try timeline.mismatches("hosting-sign-in") == [])
+    let found = try #require(try timeline.findings().first { $0.rule.id == "hosting-sign-in" })
+    #expect(found.verdict.summary.english.contains("colleagues use that operator"))
+  }
+
+  @Test("on the first day nothing is said of habits that nobody has yet")
+  func firstDay() throws {
+    let found = try #require(try Timeline("mon 08:00 Frankfurt rented stranger").findings().first)
+    #expect(found.verdict.evidence.map(\.text.english) == ["The address belongs to rented servers (Rented AB)"])
   }
 
   @Test("a server that many share for the first time today is not")

@@ -136,6 +136,35 @@ struct ImpossibleTravelTests {
       """)
   }
 
+  @Test("an exit of an anonymiser is no place where anybody is", arguments: ["vpn", "tor", "proxy"])
+  func veiled(network: String) throws {
+    try check(
+      """
+      mon 08:00 Malmö telia laptop
+      mon 08:10 Singapore \(network) stranger
+      """)
+  }
+
+  @Test("a program that nobody knows, on a rented server far away, is found at medium: it may hold a stolen token")
+  func strangeProgram() throws {
+    try check(
+      """
+      mon 08:00 Malmö telia laptop
+      mon 08:10 Ashburn rented script background ← impossible-travel medium
+      """)
+  }
+
+  @Test("a program that colleagues let work for them says nothing of where the person is")
+  func automation() throws {
+    let timeline = Timeline(
+      habits + """
+        3 weeks 4 others Ashburn rented calendar background
+        2mon 08:00 Malmö telia laptop
+        2mon 08:10 Ashburn rented calendar background
+        """)
+    #expect(try timeline.findings().filter { $0.line > 4 }.allSatisfy { $0.verdict.severity == .low })
+  }
+
   @Test("the operator's own thresholds hold, and are told")
   func thresholds() throws {
     let timeline = Timeline(

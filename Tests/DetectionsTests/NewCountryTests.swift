@@ -42,6 +42,33 @@ struct NewCountryTests {
       """)
   }
 
+  @Test("a prompt for the second factor, which comes before nearly every access, weighs nothing; a refused one does")
+  func prompt() throws {
+    let weight = { (word: String) in
+      try Timeline(self.habits + "2mon 08:00 Berlin hotel stranger \(word)").findings()
+        .first { $0.rule.id == "new-country" }?.verdict.evidence
+        .first { $0.text.english.contains("knew the password") }?.weight
+    }
+    #expect(try weight("right") == 0)
+    #expect(try weight("refused") == 0.5)
+  }
+
+  @Test("two of a hundred and fifty colleagues who were there do not make a country the organisation's")
+  func fewColleagues() throws {
+    let weight = { (others: Int) in
+      try Timeline(
+        """
+        1 weeks \(others) others Malmö telia desktop
+        3 weeks Malmö telia laptop
+        1 weeks 2 others Berlin dtag desktop
+        2mon 08:00 Berlin hotel stranger
+        """
+      ).findings().first { $0.rule.id == "new-country" && $0.line == 4 }?.verdict.evidence.first?.weight
+    }
+    #expect(try weight(12) == 0.3)
+    #expect(try weight(150) == 1.2)
+  }
+
   @Test("a wrong password from anywhere does not")
   func wrongPassword() throws {
     try check("2mon 08:00 Lagos mtn stranger bad")

@@ -9,10 +9,11 @@ struct TrapTests {
     3 weeks 12 others Malmö telia desktop
     3 weeks Malmö telia laptop
     3 weeks Malmö telia phone
+    3 weeks Malmö telia phone-teams
 
     """
 
-  private func expectNothingLoud(_ text: String, after lines: Int = 4) throws {
+  private func expectNothingLoud(_ text: String, after lines: Int = 5) throws {
     let loud = try Timeline(text).findings().filter { $0.verdict.severity >= .medium && $0.line >= lines }
     #expect(loud.map { "line \($0.line): \($0.mark)" } == [])
   }
@@ -106,6 +107,27 @@ struct TrapTests {
       mon 08:00 Malmö telia laptop right
       mon 08:01 Malmö telia laptop mfa
       """,
+      "single sign-on: one session in two apps of a phone abroad": """
+      fri 08:00 Malmö telia phone-teams
+      sat 10:00 Paris hotel phone session=a
+      sat 10:05 Paris hotel phone-teams session=a
+      """,
+      "IPv4 and IPv6 of one host, which databases place apart": """
+      mon 08:00:00 Malmö telia laptop
+      mon 08:00:01 Kiruna telia laptop room=6
+      mon 08:00:02 Malmö telia laptop
+      """,
+      "carrier-grade NAT: one address, many people, another city": """
+      mon 08:00 Göteborg carrier desktop user=colleague1
+      mon 08:01 Göteborg carrier desktop user=colleague2
+      mon 08:02 Göteborg carrier phone
+      mon 08:05 Malmö telia laptop
+      """,
+      "the person's own VPN on the own laptop": """
+      mon 08:00 Malmö telia laptop
+      mon 08:05 Singapore vpn laptop
+      mon 08:10 Ashburn vpn-a laptop
+      """,
       "a device whose place is disputed": """
       mon 08:00 Malmö telia laptop
       mon 08:10 Stockholm tele2 phone disputed=Singapore
@@ -135,12 +157,21 @@ struct TrapTests {
     #expect(try timeline.findings().filter { $0.line == 4 }.isEmpty)
   }
 
+  @Test("a visit every fifth day is told for a week, and then known")
+  func visits() throws {
+    let days = ["2mon", "2sat", "3thu", "4tue", "4sun"]
+    let story = days.map { "\($0) 20:00 Berlin dtag newphone" }.joined(separator: "\n")
+    let found = try Timeline(habits + story).findings().filter { $0.verdict.severity >= .medium }
+    #expect(found.contains { $0.line == 5 })
+    #expect(found.allSatisfy { $0.line <= 7 })
+  }
+
   @Test("a moved office is told at most once, and learned after a week")
   func move() throws {
     let days = (2...4).flatMap { week in ["mon", "tue", "wed", "thu", "fri"].map { "\(week)\($0)" } }
     let story = days.map { "\($0) 08:00 Berlin dtag newphone" }.joined(separator: "\n")
     let found = try Timeline(habits + story).findings().filter { $0.verdict.severity >= .medium }
     #expect(Set(found.map(\.line)).count <= 2)
-    #expect(found.allSatisfy { $0.line < 10 })
+    #expect(found.allSatisfy { $0.line < 11 })
   }
 }

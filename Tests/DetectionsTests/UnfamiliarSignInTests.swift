@@ -52,7 +52,12 @@ struct UnfamiliarSignInTests {
 
   @Test("with a hostile sign the own operator keeps it low, and nothing is claimed of the network")
   func ownOperatorHostile() throws {
-    let timeline = Timeline(habits + "2mon 08:00 Göteborg telia stranger single ← unfamiliar-sign-in low")
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia desktop
+      3 weeks Malmö telia pc
+      2mon 08:00 Göteborg telia stranger single ← unfamiliar-sign-in low
+      """)
     #expect(try timeline.mismatches("unfamiliar-sign-in") == [])
     let found = try #require(try timeline.findings().first { $0.rule.id == "unfamiliar-sign-in" })
     #expect(found.verdict.summary.english.contains("neither this address nor this software"))
@@ -92,9 +97,39 @@ struct UnfamiliarSignInTests {
     #expect(try timeline.findings().allSatisfy { $0.verdict.severity == .low })
   }
 
-  @Test("the exact software of the person is not seen by this detection")
+  @Test("the exact software without the registered device that belongs to it is found: a page in between passes it on")
+  func mimic() throws {
+    let timeline = Timeline(habits + "2mon 08:00 Malmö bahnhof mimic mfa ← unfamiliar-sign-in medium")
+    #expect(try timeline.mismatches("unfamiliar-sign-in") == [])
+    let found = try #require(try timeline.findings().first { $0.rule.id == "unfamiliar-sign-in" })
+    #expect(found.verdict.summary.english.contains("without a registered device"))
+  }
+
+  @Test("another computer is found through the person's own operator too, where the person's are registered")
+  func otherComputer() throws {
+    try check("2mon 08:00 Göteborg telia pc mfa ← unfamiliar-sign-in medium")
+  }
+
+  @Test("a browser that colleagues have is still new to the person")
+  func colleaguesBrowser() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia pc
+      3 weeks Malmö telia laptop
+      2mon 08:00 Malmö bahnhof pc mfa ← unfamiliar-sign-in medium
+      """)
+    #expect(try timeline.mismatches("unfamiliar-sign-in") == [])
+  }
+
+  @Test("the exact software of a person whose devices are not registered is not seen by this detection")
   func evasion() throws {
-    try check("2mon 08:00 Malmö bahnhof mimic mfa")
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia desktop
+      3 weeks Malmö telia pc
+      2mon 08:00 Malmö bahnhof pc mfa
+      """)
+    #expect(try timeline.mismatches("unfamiliar-sign-in") == [])
   }
 
   @Test("a person whom nobody knows yet has nothing to be unfamiliar with")

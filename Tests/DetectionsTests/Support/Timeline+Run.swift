@@ -57,6 +57,7 @@ extension Timeline {
     event.os = symbols.intern(client.os)
     event.browser = symbols.intern(client.browser)
     event.agent = symbols.intern(client.agent)
+    event.client = symbols.intern(client.client)
     event.flags = client.flags
     event.flow = .interactive
     event.outcome = .granted
@@ -70,6 +71,7 @@ extension Timeline {
     for word in step.words {
       switch word {
       case "right": (event.outcome, event.secondFactor) = (.passwordRight, .interrupted)
+      case "refused": (event.outcome, event.secondFactor) = (.passwordRight, .denied)
       case "bad": event.outcome = .badPassword
       case "mfa": event.secondFactor = .satisfied
       case "single": event.secondFactor = .notRequired

@@ -30,6 +30,8 @@ enum World {
     "tor": Network(asn: 64620, organisation: "Exit", kinds: .tor),
     "proxy": Network(asn: 64621, organisation: "Proxy", kinds: .openProxy),
     "vpn": Network(asn: 64630, organisation: "Exit BV", label: "Hidden VPN", kinds: .vpn),
+    "vpn-a": Network(asn: 64631, organisation: "Exits A", kinds: .vpn),
+    "vpn-b": Network(asn: 64632, organisation: "Exits B", kinds: .vpn),
     "relay": Network(asn: 64640, organisation: "Relay", label: "Phone Relay", kinds: .relay),
     "gateway": Network(asn: 64650, organisation: "Gateway", label: "Cloud Gateway", kinds: .corporateEgress),
     "microsoft": Network(asn: 8075, organisation: "Microsoft", kinds: .microsoftService),
@@ -44,6 +46,7 @@ enum World {
     var os = ""
     var browser = ""
     var agent = ""
+    var client = ""
     var flags: Event.Flags = []
   }
 
@@ -60,6 +63,11 @@ enum World {
     "lookalike": Client(os: "Windows", browser: "Edge", agent: "edge-119"),
     "stranger": Client(os: "Linux", browser: "Chrome", agent: "chrome-linux"),
     "stranger2": Client(device: "X9", os: "Windows", browser: "Firefox", agent: "firefox-99"),
+    "phone-teams": Client(os: "iOS", browser: "Teams", agent: "teams-ios-7"),
+    "registered-phone": Client(device: "P1", os: "iOS", browser: "Outlook", agent: "outlook-ios-5", client: "App"),
+    "phone-browser": Client(os: "iOS", browser: "Safari", agent: "safari-ios-19", client: "Browser"),
+    "script": Client(agent: "axios"),
+    "nothing": Client(),
     "calendar": Client(agent: "calendar-sync"),
   ]
 
