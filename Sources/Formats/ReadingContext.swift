@@ -67,7 +67,14 @@ extension ReadingContext {
   mutating func foldedSymbol(bytes: UnsafeRawBufferPointer, prefix: StaticString = "") -> Symbol {
     if bytes.isNull { return .none }
     let name = prefix.withUTF8Buffer { Array($0) } + bytes.trimmed.map(lowered)
-    return name.withUnsafeBytes { symbols.intern($0) }
+    return readable(name).withUnsafeBytes { symbols.intern($0) }
+  }
+
+  /// U+FFFD for what is no UTF-8 and for control characters: a name has to come back from a store as it went in.
+  private func readable(_ name: [UInt8]) -> [UInt8] {
+    if name.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
+    let scalars = String(decoding: name, as: UTF8.self).unicodeScalars
+    return scalars.flatMap { Array(($0.properties.generalCategory == .control ? "\u{FFFD}" : $0).utf8) }
   }
 
   /// The registered address of a cell in any of the spellings of `AddressCell`; 0 for none.

@@ -49,6 +49,23 @@ import Testing
     #expect(try store.info().findings == 0)
   }
 
+  @Test("names that are equal in Swift and not in their bytes are two tenants and two people")
+  func equalNames() throws {
+    let names = ["j\u{F6}rgen", "jo\u{308}rgen"]
+    try #require(names[0] == names[1])
+    var source = EventSource(seed: 1)
+    let events = source.events(2, days: 1).enumerated().map { number, event in
+      var event = event
+      event.user = source.vocabulary.symbols.intern(names[number])
+      event.tenant = event.user
+      event.device = source.vocabulary.symbols.intern("laptop")
+      return event
+    }
+    try store.checkpoint { try $0.append(events, of: source.vocabulary) }
+    #expect(try store.info().tenants.map(\.people) == [1, 1])
+    #expect(try names.map { try store.knownIDs(tenant: $0, days: 0...100_000).count } == [1, 1])
+  }
+
   @Test("reading during a checkpoint shows what was there before it")
   func readInside() throws {
     try store.checkpoint { try $0.setState([1], scope: "s", tenant: "t", key: "k") }

@@ -25,7 +25,8 @@ extension Store {
 /// One transaction on a store, for as long as the closure of `Store.checkpoint` runs.
 package final class Checkpoint {
   let db: Database
-  private var tenants: [String: Int64] = [:]
+  /// By the bytes of names: strings of different bytes may be equal in Swift, and are not in SQLite.
+  private var tenants: [[UInt8]: Int64] = [:]
   private var people: [Person: Int64] = [:]
   /// Kept because states come by the hundred thousand.
   var stateUpsert: Statement?
@@ -37,7 +38,7 @@ package final class Checkpoint {
 
   private struct Person: Hashable {
     var tenant: Int64
-    var name: String
+    var name: [UInt8]
   }
 
   init(_ db: Database) { self.db = db }
@@ -65,21 +66,22 @@ package final class Checkpoint {
   }
 
   func forget(tenant name: String) {
-    guard let id = tenants.removeValue(forKey: name) else { return }
+    guard let id = tenants.removeValue(forKey: Array(name.utf8)) else { return }
     people = people.filter { $0.key.tenant != id }
   }
 
   func tenant(_ name: String) throws -> Int64 {
-    if let known = tenants[name] { return known }
+    let key = Array(name.utf8)
+    if let known = tenants[key] { return known }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO tenant (name) VALUES (?)").execute(arguments: [name])
     let id = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM tenant WHERE name = ?"), arguments: [name])
-    tenants[name] = try required(id)
+    tenants[key] = try required(id)
     return try required(id)
   }
 
   func person(_ name: String, tenant: Int64) throws -> Int64 {
-    let person = Person(tenant: tenant, name: name)
+    let person = Person(tenant: tenant, name: Array(name.utf8))
     if let known = people[person] { return known }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO person (tenant, name) VALUES (?, ?)")
       .execute(arguments: [tenant, name])

@@ -20,7 +20,9 @@ struct Visitors: Equatable {
   mutating func add(_ user: String, _ visits: Visits) {
     let hash = StableHash.of(user)
     let index = entries.firstIndex { ($0.hash, $0.user) >= (hash, user) } ?? entries.count
-    if index < entries.count, entries[index].user == user { return entries[index].visits.add(visits) }
+    if index < entries.count, entries[index].hash == hash, entries[index].user.utf8.elementsEqual(user.utf8) {
+      return entries[index].visits.add(visits)
+    }
     if index == Visitors.limit { return isSample = true }
     entries.insert(Entry(hash: hash, user: user, visits: visits), at: index)
     if entries.count > Visitors.limit {

@@ -16,6 +16,17 @@ import Testing
     #expect(visitors.entries.map(\.visits) == [expected])
   }
 
+  @Test("names of different bytes are two people, also where Swift holds them equal")
+  func equalNames() {
+    for names in [
+      ["j\u{F6}", "jo\u{308}"], ["jo\u{308}", "j\u{F6}"], ["\u{E9}", "e\u{301}"], ["e\u{301}", "\u{E9}"],
+    ] {
+      var visitors = Visitors()
+      for name in names { visitors.add(name, visit(1)) }
+      #expect(visitors.entries.map(\.visits.count) == [1, 1])
+    }
+  }
+
   @Test("beyond the limit memory stays bounded, and the order in which people came does not show")
   func bounded() {
     let visits = (0..<900).map { ("user\($0 % 300)", visit(Int64($0))) }
