@@ -5,7 +5,14 @@ extension Store {
   ///
   /// SQLite guards each transaction; this guards what lies between reading the state and saving it anew. Waits
   /// `seconds` for another process, then throws `locked`. People may work on cases meanwhile.
-  package func claim(waiting seconds: Double = 5) throws(StoreError) -> Claim { try Claim(path, waiting: seconds) }
+  package func claim(waiting seconds: Double = 5) throws(StoreError) -> Claim {
+    let claim = try Claim(path, waiting: seconds)
+    // Whoever held the claim may have restored a backup. What is open here would then be the store put aside.
+    guard FileIdentity(path) == file else {
+      throw StoreError(path, .other("the store was replaced meanwhile; run again"))
+    }
+    return claim
+  }
 }
 
 /// An exclusive right to analyse into a store: a lock on a file beside it, which the system drops with the process.

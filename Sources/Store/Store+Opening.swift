@@ -1,6 +1,10 @@
 internal import Foundation
 internal import GRDB
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 extension Store {
   /// Opens the store at `path`. The file can be read by its owner alone: sign-in logs are personal data. Where another
   /// process is writing, each transaction waits up to `seconds` for its turn before it fails as `locked`.
@@ -17,7 +21,7 @@ extension Store {
       try examine(path, readOnly: readOnly, waiting: seconds)
       let database = try connect(path, readOnly: readOnly, waiting: seconds)
       if !readOnly { try database.writeWithoutTransaction(Schema.migrate) }
-      return Store(path: path, database: database)
+      return Store(path: path, database: database, file: FileIdentity(path))
     }
   }
 
@@ -29,8 +33,13 @@ extension Store {
     } catch {
       throw StoreError(path, .folder(error.localizedDescription))
     }
-    let made = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    if !made { throw StoreError(path, .folder("\(folder.path) cannot be written")) }
+    // Never over a file that another process has made since: it may be a store by now.
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      Glibc.close(descriptor)
+    } else if errno != EEXIST {
+      throw StoreError(path, .folder("\(folder.path) cannot be written"))
+    }
   }
 
   /// Refuses a file that is not ours before anything in it is touched.
@@ -53,7 +62,7 @@ extension Store {
     _ path: String, readOnly: Bool, waiting seconds: Double
   ) throws -> any DatabaseWriter {
     let configuration = configuration(readOnly: readOnly, waiting: seconds)
-    if readOnly { return try DatabaseQueue(path: absolute(path), configuration: configuration) }
+    if readOnly { return try DatabaseQueue(path: readingName(path), configuration: configuration) }
     return try DatabasePool(path: absolute(path), configuration: configuration)
   }
 
@@ -68,6 +77,22 @@ extension Store {
       try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
     }
     return configuration
+  }
+
+  /// Readers of a write-ahead database share memory in a file beside it. Where that cannot be made (a medium that is
+  /// read-only, a folder of somebody else) and no log is there that would have to be read too, nobody is writing, and
+  /// the file can be read as it stands.
+  private static func readingName(_ path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let mayShare = FileManager.default.isWritableFile(atPath: url.deletingLastPathComponent().path)
+    if mayShare || hasLog(path) { return absolute(path) }
+    return url.absoluteString.replacingOccurrences(of: "?", with: "%3f") + "?immutable=1"
+  }
+
+  /// Whether a write-ahead log with something in it stands beside a file; a reader leaves an empty one.
+  static func hasLog(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return ((attributes?[.size] as? NSNumber)?.intValue ?? 0) > 0
   }
 
   /// SQLite takes a relative name that begins with `file:` for a URI.

@@ -9,6 +9,8 @@ package final class Store: Sendable {
   /// As it was given to `open`.
   package let path: String
   let database: any DatabaseWriter
+  /// Which file was opened: another one may take its name.
+  let file: FileIdentity?
 
   package enum Mode: Sendable {
     /// Creates the store and its folder where they are missing.
@@ -17,9 +19,10 @@ package final class Store: Sendable {
     case readOnly
   }
 
-  init(path: String, database: any DatabaseWriter) {
+  init(path: String, database: any DatabaseWriter, file: FileIdentity?) {
     self.path = path
     self.database = database
+    self.file = file
   }
 
   /// Lets go of the file; further calls fail. Without it, the store closes when nobody refers to it any more.

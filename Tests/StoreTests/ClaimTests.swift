@@ -15,6 +15,19 @@ import Testing
     _ = try store.claim(waiting: 0)
   }
 
+  @Test("there is none on a store in whose place another one was put meanwhile")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.sqlite")
+    let backup = folder.file("b.sqlite")
+    let first = try Store.open(path, mode: .readWrite)
+    try first.backup(to: backup)
+    let waiting = try Store.open(path, mode: .readWrite)
+    try Store.restore(path, from: backup)
+    #expect(throws: StoreError(path, .other("the store was replaced meanwhile; run again"))) { try waiting.claim() }
+    _ = try Store.open(path, mode: .readWrite).claim(waiting: 0)
+  }
+
   @Test("a claim ends with the last reference to it")
   func dropped() throws {
     let folder = try TemporaryFolder()

@@ -19,8 +19,8 @@ struct StoreTroubleTests {
     (["$nattvakt"] + Sample.analyze(into: "store.sqlite") + [logs]).joined(separator: " ")
   }
 
-  private func digest(_ name: String = "store.sqlite") throws -> String {
-    let store = try Store.open(workplace.file(name), mode: .readWrite)
+  private func digest(_ name: String = "store.sqlite", mode: Store.Mode = .readWrite) throws -> String {
+    let store = try Store.open(workplace.file(name), mode: mode)
     #expect(try store.check() == [])
     return try store.digest()
   }
@@ -58,7 +58,9 @@ struct StoreTroubleTests {
     #expect(try digest("small/store.sqlite") == before)
   }
 
-  @Test("read-only", .enabled(if: Mounting.isPossible, "chmod does not keep root out, and mounting takes privileges"))
+  @Test(
+    "read-only: nothing is saved, and what is there can be read",
+    .enabled(if: Mounting.isPossible, "chmod does not keep root out, and mounting takes privileges"))
   func readOnly() throws {
     try workplace.make("mkdir fixed")
     #expect(try program.run(Sample.analyze(into: "fixed/store.sqlite") + [otherLogs]).status == 0)
@@ -69,6 +71,11 @@ struct StoreTroubleTests {
     #expect(outcome.status == 2)
     #expect(outcome.findings == plain.findings)
     #expect(outcome.errors.contains("fixed/store.sqlite: the store cannot be written; check the rights"))
+    for command in ["cases list", "store info", "store check", "store backup copy.sqlite"] {
+      let reading = try program.shell("$nattvakt \(command) --store fixed/store.sqlite")
+      #expect(reading.status == 0, "\(command): \(reading.errors)")
+    }
+    #expect(try digest("copy.sqlite") == digest("fixed/store.sqlite", mode: .readOnly))
   }
 
   @Test("no database, a database of another program, or a folder: refused and left alone")

@@ -6,6 +6,13 @@ extension Store {
   package func backup(to target: String, replacing: Bool = false) throws(StoreError) {
     let files = FileManager.default
     if !replacing, files.fileExists(atPath: target) { throw StoreError(target, .exists) }
+    if file != nil, FileIdentity(target) == file {
+      throw StoreError(target, .other("this is the store itself; name another file for its backup"))
+    }
+    // Left by a process that was killed, or in use: it would be read as the end of the copy.
+    if Store.hasLog(target) {
+      throw StoreError(target, .other("a write-ahead log (-wal) stands beside it; name another file for the backup"))
+    }
     try StoreError.telling(target) { try copy(to: target) }
   }
 
@@ -20,7 +27,7 @@ extension Store {
     return try StoreError.telling(path) {
       let incoming = path + ".incoming"
       try source.copy(to: incoming)
-      let aside = FileManager.default.fileExists(atPath: path) ? try putAside(path) : nil
+      let aside = try putAside(path)
       try FileManager.default.moveItem(atPath: incoming, toPath: path)
       return aside
     }
@@ -39,9 +46,11 @@ extension Store {
     guard rename(partial, target) == 0 else { throw StoreError(target, .folder(String(cString: strerror(errno)))) }
   }
 
-  /// Renames a store with what belongs to it, so that a write-ahead log can never meet another file's pages.
-  private static func putAside(_ path: String) throws -> String {
+  /// Renames a store with what belongs to it, so that a write-ahead log can never meet another file's pages; nil where
+  /// nothing of it is there.
+  private static func putAside(_ path: String) throws -> String? {
     let files = FileManager.default
+    if ["", "-wal", "-shm"].allSatisfy({ !files.fileExists(atPath: path + $0) }) { return nil }
     var number = 1
     while files.fileExists(atPath: "\(path).before-restore-\(number)") { number += 1 }
     let aside = "\(path).before-restore-\(number)"

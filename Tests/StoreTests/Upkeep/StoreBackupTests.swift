@@ -37,6 +37,31 @@ import Testing
     #expect(try Store.open(target, mode: .readOnly).cases().count == 2)
   }
 
+  @Test("the store itself is no place for its backup, whatever it is called")
+  func ontoItself() throws {
+    let link = folder.file("link.sqlite")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: store.path)
+    for path in [store.path, link] {
+      #expect(throws: StoreError(path, .other("this is the store itself; name another file for its backup"))) {
+        try store.backup(to: path, replacing: true)
+      }
+    }
+    #expect(try store.cases().count == 1)
+  }
+
+  @Test("a write-ahead log that a killed run left never meets the pages of a copy")
+  func strayLog() throws {
+    let log = Data(repeating: 7, count: 4_128)
+    try log.write(to: URL(fileURLWithPath: target + "-wal"))
+    #expect(throws: StoreError.self) { try store.backup(to: target, replacing: true) }
+    #expect(!FileManager.default.fileExists(atPath: target))
+    let sound = folder.file("sound.sqlite")
+    try store.backup(to: sound)
+    #expect(try Store.restore(target, from: sound) == target + ".before-restore-1")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: target + ".before-restore-1-wal")) == log)
+    #expect(try Store.open(target, mode: .readWrite).digest() == store.digest())
+  }
+
   @Test("restoring brings the backup's contents back and keeps the other file aside")
   func restore() throws {
     try store.backup(to: target)
