@@ -38,7 +38,7 @@ extension Store {
     try checkpoint { try $0.setState(state, ofCase: id, at: time) }
   }
 
-  private func cases(
+  func cases(
     _ db: Database, where conditions: String, _ arguments: StatementArguments, limit: Int? = nil
   ) throws -> [Case] {
     try Row.fetchAll(

@@ -8,7 +8,7 @@ extension Store {
     try read { db in
       let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       if !damage.isEmpty { return damage.map { "SQLite: \($0)" } }
-      return try foreignKeys(db) + cases(db) + findings(db) + history(db) + watermarks(db) + sightings(db)
+      return try foreignKeys(db) + emptyCases(db) + findings(db) + history(db) + watermarks(db) + sightings(db)
     }
   }
 
@@ -18,7 +18,7 @@ extension Store {
     }
   }
 
-  private func cases(_ db: Database) throws -> [String] {
+  private func emptyCases(_ db: Database) throws -> [String] {
     try String.fetchAll(
       db, sql: "SELECT id FROM cases WHERE NOT EXISTS (SELECT 1 FROM finding WHERE case_id = cases.id) ORDER BY id"
     ).map { "case \($0) has no finding" }
@@ -40,7 +40,19 @@ extension Store {
         && finding.time.microseconds == row[3]
       if !agrees { problems.append("finding \(id) contradicts its columns") }
     }
-    return problems
+    return try problems.isEmpty ? contradictedCases(db) : problems
+  }
+
+  /// Cases whose columns are not what their findings make of them; to be asked when all findings can be read.
+  private func contradictedCases(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT id FROM cases ORDER BY id").flatMap { id in
+      try cases(db, where: "cases.id = ?", [id]).filter { item in
+        guard let made = Case(findings: item.findings, state: item.state) else { return false }
+        return made.id != item.id || made.tenant != item.tenant || made.user != item.user
+          || made.severity != item.severity || made.stage != item.stage || made.opened != item.opened
+          || made.lastSeen != item.lastSeen
+      }.map { "case \($0.id) contradicts its findings" }
+    }
   }
 
   private func watermarks(_ db: Database) throws -> [String] {

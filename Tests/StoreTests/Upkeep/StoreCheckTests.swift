@@ -46,6 +46,11 @@ import Testing
     #expect(try problems(after: "UPDATE finding SET body = '{'") == ["finding finding-of-k7m2p9qx cannot be read"])
   }
 
+  @Test("a case that contradicts its findings is told", arguments: ["severity = 1", "opened = 5", "user = 'eva'"])
+  func contradictedCase(_ change: String) throws {
+    #expect(try problems(after: "UPDATE cases SET \(change)") == ["case k7m2p9qx contradicts its findings"])
+  }
+
   @Test(
     "each kind of damage to the history is told with person and day",
     arguments: [
