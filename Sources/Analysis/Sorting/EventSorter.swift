@@ -8,12 +8,13 @@ package struct EventSorter: ~Copyable {
   private let folder: String
   private var held: [Event] = []
   private var runs: [SortedRun] = []
+  private var file: RunFile?
 
   /// Events for which room is asked at the start: half a GiB.
   private static let mostReserved = (512 << 20) / MemoryLayout<Event>.stride
 
-  /// `budget` in bytes; `folder` takes the runs, whose names are removed as soon as they are open, so that nothing is
-  /// left behind however the program ends.
+  /// `budget` in bytes; `folder` takes the runs, one after the other in a file that has no name, so that nothing is left
+  /// behind however the program ends.
   package init(budget: Int, folder: String) {
     capacity = max(budget / MemoryLayout<Event>.stride, 1_024)
     self.folder = folder
@@ -34,12 +35,15 @@ package struct EventSorter: ~Copyable {
   /// Everything added, sorted; may be read any number of times.
   package consuming func sorted() -> SortedEvents {
     held.sort(by: Event.precedes)
-    return SortedEvents(held: held, runs: runs)
+    return SortedEvents(held: held, runs: runs, memory: capacity)
   }
 
   private mutating func spill() throws(AnalysisError) {
     held.sort(by: Event.precedes)
-    runs.append(try SortedRun(writing: held, folder: folder))
+    let file: RunFile
+    if let open = self.file { file = open } else { file = try RunFile(folder: folder) }
+    self.file = file
+    runs.append(try SortedRun(writing: held, to: file))
     held.removeAll(keepingCapacity: true)
   }
 }
@@ -49,16 +53,20 @@ package struct SortedEvents: Sendable {
   /// Each in order.
   private let held: [[Event]]
   private let runs: [SortedRun]
+  /// Events that may be read ahead at once, in all runs together.
+  private let memory: Int
 
-  init(held: [Event], runs: [SortedRun]) {
+  init(held: [Event], runs: [SortedRun], memory: Int = 1_024) {
     self.held = [held]
     self.runs = runs
+    self.memory = memory
   }
 
   /// What several tasks gathered, as one.
   init(joining parts: [SortedEvents]) {
     held = parts.flatMap(\.held)
     runs = parts.flatMap(\.runs)
+    memory = parts.reduce(0) { $0 + $1.memory }
   }
 
   package var count: Int { held.reduce(0) { $0 + $1.count } + runs.reduce(0) { $0 + $1.count } }
@@ -67,5 +75,9 @@ package struct SortedEvents: Sendable {
   package func cursor() -> MergedCursor { MergedCursor(inputs) }
 
   /// The parts that make a pass when they are merged.
-  var inputs: [any EventCursor] { runs.map { $0.cursor() } + held.map { ArrayCursor($0) } }
+  var inputs: [any EventCursor] {
+    // Below 32 events, reading costs more than the memory is worth.
+    let block = min(max(memory / max(runs.count, 1), 32), 4_096)
+    return runs.map { $0.cursor(block: block) } + held.map { ArrayCursor($0) }
+  }
 }

@@ -1,4 +1,5 @@
 import Events
+import Foundation
 import Testing
 
 @testable import Analysis
@@ -51,6 +52,17 @@ struct EventSorterTests {
       #expect(try a.next()?.origin == origin)
       #expect(try b.next()?.origin == origin)
     }
+  }
+
+  @Test("a task's runs share one file, however many they are")
+  func oneFile() throws {
+    let folder = try TemporaryFolder()
+    let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    let (_, sorted) = try sort(100_000, budget: 0, folder: folder.path)
+    let more = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count - before
+    // Other tests open files meanwhile.
+    #expect(more < 60)
+    #expect(try drain(sorted).count == 100_000)
   }
 
   @Test("leaves no name in the temporary folder, even while its runs are in use")
