@@ -11,4 +11,9 @@ struct FindingDraft: Sendable {
   var tenant: String
   var user: String
   var caseID: String
+
+  /// The id that the same finding has under another name of its tenant.
+  func id(inTenant name: String) -> String {
+    FindingID.finding(rule.id, tenant: name, user: user, events: verdict.events)
+  }
 }

@@ -1,20 +1,16 @@
 import Events
 internal import Store
 
-/// The run's events and, where it has to be analysed again, the store's, as one stream: copies dropped, each new event
+/// The run's events and, where it has to be analysed again, the store's, as one stream: each new event
 /// judged once.
 struct JudgedStream {
   private let survey: Survey
   private let vocabulary: Vocabulary
   private let progress: Progress
   private(set) var pass: Pass
-  private let plans: [TenantPlan]
-  private var stored: [StoredIdentities?]
+  let plans: [TenantPlan]
   private var replays: [StoredEvents] = []
-  private var cursor: MergedCursor
-  /// How many of the cursor's inputs are this run's; the others are the store's.
-  private let ownInputs: Int
-  private var recent = RecentRecords()
+  private var events: DistinctEvents
   private var loads = 0
   private var latest: [Watermark?]
   private(set) var drafts: [FindingDraft] = []
@@ -29,7 +25,6 @@ struct JudgedStream {
     self.progress = progress
     latest = Array(repeating: nil, count: survey.tenants.count)
     plans = try TenantPlan.plans(events, survey: survey, store: store)
-    stored = survey.tenants.map { tenant in store.map { StoredIdentities(store: $0, tenant: tenant.name) } }
     var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
     for (i, plan) in plans.enumerated() {
       guard let store else { break }
@@ -37,14 +32,16 @@ struct JudgedStream {
       switch plan {
       case .fresh: break
       case .onward: try store.forEachState(tenant: name) { try pass.restore($0, tenant: i) }
-      case .replay: replays.append(try StoredEvents(store: store, tenant: name, vocabulary: vocabulary))
+      case .replay:
+        for name in survey.tenants[i].names {
+          replays.append(try StoredEvents(store: store, tenant: name, vocabulary: vocabulary))
+        }
       }
     }
     pass.learnNames()
     self.pass = pass
-    let inputs = events.inputs
-    ownInputs = inputs.count
-    cursor = MergedCursor(inputs + replays)
+    self.events = DistinctEvents(
+      events, replays: replays, survey: survey, plans: plans, store: store, vocabulary: vocabulary)
   }
 
   /// Judges everything. People are judged in tasks of their own, one batch behind the events.
@@ -68,19 +65,13 @@ struct JudgedStream {
     progress.update { $0.events = count }
   }
 
-  /// The next event that is no copy, under its tenant's own symbol.
+  /// The next event that is no copy, with what is needed of it learned.
   private mutating func nextNew() throws -> (Event, tenant: Int)? {
-    while var event = try cursor.next() {
-      let isFromStore = cursor.source >= ownInputs
-      if isFromStore { learnNames() }
-      guard let tenant = survey.tenant(of: event.tenant) else { continue }
-      event.tenant = survey.tenants[tenant].symbol
-      if try !isNew(event, tenant: tenant, isFromStore: isFromStore) { continue }
-      if !isFromStore { count(event, tenant: tenant) }
-      latest[tenant] = Watermark(time: event.time, id: event.id)
-      return (event, tenant)
-    }
-    return nil
+    guard let item = try events.next() else { return nil }
+    learnNames()
+    if !item.isFromStore { count(item.event, tenant: item.tenant) }
+    latest[item.tenant] = Watermark(time: item.event.time, id: item.event.id)
+    return (item.event, item.tenant)
   }
 
   private mutating func learnNames() {
@@ -89,20 +80,6 @@ struct JudgedStream {
       self.loads = loads
       pass.learnNames()
     }
-  }
-
-  /// False for a copy, which is counted unless it is the store's own. A copy of what is stored is not remembered: in a
-  /// replay the stored one is still to come.
-  private mutating func isNew(_ event: Event, tenant: Int, isFromStore: Bool) throws -> Bool {
-    if isFromStore { return recent.isNew(event) }
-    let isNew = try !isStored(event, tenant: tenant) && recent.isNew(event)
-    if !isNew { counted.duplicates += 1 }
-    return isNew
-  }
-
-  private mutating func isStored(_ event: Event, tenant: Int) throws -> Bool {
-    guard plans[tenant].mayHave(event.time) else { return false }
-    return try stored[tenant]?.contains(event) == true
   }
 
   private mutating func count(_ event: Event, tenant: Int) {
@@ -128,7 +105,7 @@ struct JudgedStream {
   func completed(_ account: Account) -> Account {
     var account = account
     account.events = counted.events
-    account.duplicates += counted.duplicates
+    account.duplicates += events.duplicates
     account.late = counted.late
     account.first = counted.first
     account.last = counted.last

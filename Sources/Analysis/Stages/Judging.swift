@@ -24,17 +24,8 @@ struct Judging {
     let aliases = try store.map(Judging.aliases) ?? [:]
     directory = TenantDirectory(
       policy: surroundings.policy, names: vocabulary.symbols.names, aliases: aliases)
-    survey = try Survey(of: events, directory: &directory, symbols: vocabulary.symbols)
-    if let store { try unite(in: store) }
-  }
-
-  /// Tenants that the store knows by a domain whose id these logs tell.
-  private mutating func unite(in store: Store) throws {
-    let union = TenantUnion(store: store, surroundings: surroundings)
-    for alias in directory.aliases where try store.hasHistory(tenant: alias.domain) {
-      let name = directory.name(of: alias.id)
-      if name != alias.domain { try union.unite(alias.domain, into: name) }
-    }
+    survey = try Survey(
+      of: events, directory: &directory, symbols: vocabulary.symbols, stored: try store?.tenantsWithHistory() ?? [])
   }
 
   /// Judges everything, then saves it in one transaction. When the store cannot be written, the result is complete all
@@ -57,7 +48,7 @@ struct Judging {
     result.account.findings = result.findings.count
     result.account.cases = result.cases.count
     do {
-      try store?.checkpoint { try save(stream, cases, $0) }
+      try store?.checkpoint { try save(stream, cases, store, $0) }
     } catch let error as StoreError {
       result.storeProblem = error.description
     }
@@ -81,12 +72,18 @@ struct Judging {
   }
 
   /// Severities by finding of what earlier runs found in the history that was analysed again: it is told once more only
-  /// where it has become graver.
+  /// where it has become graver. A finding made under a former name of the tenant counts as the one made now.
   private func told(_ stream: JudgedStream, store: Store?) throws -> [String: Severity] {
     var told: [String: Severity] = [:]
     for tenant in survey.tenants where stream.isReplayed(tenant.name) {
-      let findings = try store?.cases(CaseFilter(tenant: tenant.name)).flatMap(\.findings) ?? []
-      for finding in findings { told[finding.id] = finding.verdict.severity }
+      for name in tenant.names {
+        let findings = try store?.cases(CaseFilter(tenant: name)).flatMap(\.findings) ?? []
+        for finding in findings { told[finding.id] = finding.verdict.severity }
+      }
+      if tenant.formerNames.isEmpty { continue }
+      for draft in stream.drafts where draft.tenant == tenant.name && told[draft.id] == nil {
+        told[draft.id] = tenant.formerNames.compactMap { told[draft.id(inTenant: $0)] }.max()
+      }
     }
     return told
   }
@@ -105,9 +102,13 @@ struct Judging {
     return cases.sorted(by: Case.isGraver)
   }
 
-  private func save(_ stream: JudgedStream, _ cases: [Case], _ checkpoint: Checkpoint) throws {
-    for tenant in survey.tenants where stream.isReplayed(tenant.name) { try checkpoint.clear(tenant: tenant.name) }
-    try keepHistory(stream.pass, checkpoint)
+  private func save(_ stream: JudgedStream, _ cases: [Case], _ store: Store?, _ checkpoint: Checkpoint) throws {
+    let union = store.map { TenantUnion(store: $0, surroundings: surroundings) }
+    for tenant in survey.tenants where stream.isReplayed(tenant.name) {
+      try checkpoint.clear(tenant: tenant.name)
+      for name in tenant.formerNames { try union?.unite(name, into: tenant.name, checkpoint) }
+    }
+    try keepHistory(stream, store, checkpoint)
     try stream.pass.save(to: checkpoint)
     for (position, tenant) in survey.tenants.enumerated() {
       guard let watermark = stream.watermark(of: position) else { continue }
@@ -119,22 +120,23 @@ struct Judging {
     }
   }
 
-  /// Every new event, a UTC day at a time; what the store has already, it drops by itself.
-  private func keepHistory(_ pass: Pass, _ checkpoint: Checkpoint) throws {
-    var cursor = events.cursor()
-    var recent = RecentRecords()
+  /// Every new event, a UTC day at a time, and of a busy day a part.
+  private func keepHistory(_ stream: JudgedStream, _ store: Store?, _ checkpoint: Checkpoint) throws {
+    var new = DistinctEvents(events, survey: survey, plans: stream.plans, store: store, vocabulary: vocabulary)
     var today: [Event] = []
-    while var event = try cursor.next() {
-      guard let tenant = survey.tenant(of: event.tenant), recent.isNew(event) else { continue }
-      event.tenant = survey.tenants[tenant].symbol
-      if let first = today.first, first.time.day != event.time.day {
-        try checkpoint.append(today, of: vocabulary, network: pass.network)
+    while let item = try new.next() {
+      let isFull = today.count == Judging.historyBatch
+      if let first = today.first, isFull || first.time.day != item.event.time.day {
+        try checkpoint.append(today, of: vocabulary, network: stream.pass.network)
         today.removeAll(keepingCapacity: true)
       }
-      today.append(event)
+      today.append(item.event)
     }
-    try checkpoint.append(today, of: vocabulary, network: pass.network)
+    try checkpoint.append(today, of: vocabulary, network: stream.pass.network)
   }
+
+  /// Events that go into the history at once: about 20 MB, and far more than a person has in a day.
+  private static let historyBatch = 1 << 17
 
   private static func aliases(_ store: Store) throws -> [String: String] {
     var aliases: [String: String] = [:]

@@ -15,19 +15,30 @@ struct Survey {
     let symbol: Symbol
     var first: Timestamp
     var last: Timestamp
+    /// What the store calls it where that is something else: its users' domain, of which only these logs tell the id;
+    /// an id that the policy has named since. In order.
+    var formerNames: [String] = []
+
+    var names: [String] { [name] + formerNames }
   }
 
-  init(of events: SortedEvents, directory: inout TenantDirectory, symbols: Symbols) throws {
+  /// `stored` are the names of tenants that the store has history of.
+  init(
+    of events: SortedEvents, directory: inout TenantDirectory, symbols: Symbols, stored: [String] = []
+  ) throws {
     var pairs = IndexTable()
     var spans: [Span] = []
     var spanned = IndexTable()
     var cursor = events.cursor()
     while let event = try cursor.next() {
       let pair = UInt64(event.tenant.index) << 32 | UInt64(event.user.index)
-      if pairs[pair] == nil {
-        pairs.set(people, for: pair)
-        people += 1
-        directory.learn(tenant: event.tenant, user: event.user, isGuest: event.flags.contains(.guest))
+      let isGuest = event.flags.contains(.guest)
+      let known = pairs[pair]
+      if known == nil || known == 0 && !isGuest {
+        // 0 for who was seen as a guest only: one record that does not say so is enough to learn from.
+        pairs.set(isGuest ? 0 : 1, for: pair)
+        people += known == nil ? 1 : 0
+        directory.learn(tenant: event.tenant, user: event.user, isGuest: isGuest)
       }
       if let i = spanned[UInt64(event.tenant.index)] {
         spans[i].last = event.time
@@ -43,6 +54,14 @@ struct Survey {
       if let i = positions[directory.name(of: span.symbol)] { names.set(i, for: UInt64(span.symbol.index)) }
     }
     for (i, tenant) in tenants.enumerated() { names.set(i, for: UInt64(tenant.symbol.index)) }
+    for name in stored.sorted() { noteStored(name, directory, symbols) }
+  }
+
+  private mutating func noteStored(_ stored: String, _ directory: TenantDirectory, _ symbols: Symbols) {
+    let name = directory.name(of: stored)
+    guard name != stored, let i = positions[name] else { return }
+    tenants[i].formerNames.append(stored)
+    names.set(i, for: UInt64(symbols.intern(stored).index))
   }
 
   /// When the events under one name of a tenant were.

@@ -13,7 +13,7 @@ struct TenantDirectory {
   init(policy: Policy, names: SymbolNames, aliases: [String: String] = [:]) {
     self.policy = policy
     self.names = names
-    ids = aliases.mapValues { $0 }
+    ids = aliases.mapValues { $0.isEmpty ? nil : $0 }
   }
 
   /// Takes note of a tenant and one of its users; to be called for every distinct pair before `name` is asked.
@@ -36,10 +36,8 @@ struct TenantDirectory {
     return name.isEmpty ? "default" : name
   }
 
-  /// What was learned, to be kept for later runs; in order.
-  var aliases: [(domain: String, id: String)] {
-    ids.compactMap { domain, id in id.map { (domain, $0) } }.sorted { $0.0 < $1.0 }
-  }
+  /// What was learned, to be kept for later runs; in order. The id is empty where several tenants use the domain.
+  var aliases: [(domain: String, id: String)] { ids.map { ($0, $1 ?? "") }.sorted { $0.0 < $1.0 } }
 
   private static func isID(_ text: String) -> Bool {
     var text = text

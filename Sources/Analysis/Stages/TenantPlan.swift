@@ -7,8 +7,8 @@ enum TenantPlan {
   case fresh
   /// Everything new comes after what was analysed; copies of what is stored are dropped up to there.
   case onward(Watermark)
-  /// Some new events are older than what was analysed, or what is kept was never analysed under this name (nil): the
-  /// history is analysed again together with them.
+  /// Some new events are older than what was analysed, or the store has some under another name of the tenant: the
+  /// history is analysed again together with them. Nil when nothing was analysed under this name.
   case replay(Watermark?)
 
   var watermark: Watermark? {
@@ -23,7 +23,7 @@ enum TenantPlan {
   func mayHave(_ time: Timestamp) -> Bool {
     switch self {
     case .fresh: false
-    case .onward(let watermark): time <= watermark.time.adding(seconds: RecentRecords.window)
+    case .onward(let watermark): time <= watermark.time.adding(seconds: DistinctRecords.window)
     case .replay: true
     }
   }
@@ -32,8 +32,8 @@ enum TenantPlan {
 extension TenantPlan {
   static func plans(_ events: SortedEvents, survey: Survey, store: Store?) throws -> [TenantPlan] {
     guard let store else { return survey.tenants.map { _ in .fresh } }
-    var plans = try survey.tenants.map { try plan(of: $0.name, store) }
-    var stored = survey.tenants.map { StoredIdentities(store: store, tenant: $0.name) }
+    var plans = try survey.tenants.map { try plan(of: $0, store) }
+    var stored = survey.tenants.map { StoredIdentities(store: store, tenants: $0.names) }
     var open = Set(plans.indices.filter { i in plans[i].watermark.map { survey.tenants[i].first <= $0.time } ?? false })
     var cursor = events.cursor()
     while !open.isEmpty, let event = try cursor.next() {
@@ -49,8 +49,9 @@ extension TenantPlan {
     return plans
   }
 
-  private static func plan(of tenant: String, _ store: Store) throws -> TenantPlan {
-    if let watermark = try store.watermark(tenant: tenant) { return .onward(watermark) }
-    return try store.hasHistory(tenant: tenant) ? .replay(nil) : .fresh
+  private static func plan(of tenant: Survey.Tenant, _ store: Store) throws -> TenantPlan {
+    let watermark = try store.watermark(tenant: tenant.name)
+    if !tenant.formerNames.isEmpty { return .replay(watermark) }
+    return watermark.map { .onward($0) } ?? .fresh
   }
 }

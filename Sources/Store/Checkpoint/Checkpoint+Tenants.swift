@@ -15,14 +15,11 @@ extension Checkpoint {
 }
 
 extension Store {
-  /// Whether anything of a tenant's events is kept.
-  package func hasHistory(tenant: String) throws(StoreError) -> Bool {
+  /// Names of the tenants of which events are kept, in no order.
+  package func tenantsWithHistory() throws(StoreError) -> [String] {
     try read { db in
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM history WHERE tenant = (SELECT id FROM tenant WHERE name = ?))
-          """, arguments: [tenant]) ?? false
+      try String.fetchAll(
+        db, sql: "SELECT name FROM tenant WHERE EXISTS (SELECT 1 FROM history WHERE history.tenant = tenant.id)")
     }
   }
 }

@@ -32,6 +32,32 @@ struct SurveyTests {
     #expect(survey.tenant(of: symbols.intern("unheard of")) == nil)
   }
 
+  @Test("learns a domain from any record that does not call its user a guest, whichever comes first")
+  func guest() throws {
+    var guest = event(1, id, "anna@fjordbygg.example")
+    guest.flags = .guest
+    let plain = event(2, id, "anna@fjordbygg.example")
+    for events in [[guest, plain], [plain, guest]] {
+      var directory = TenantDirectory(policy: Policy(), names: symbols.names)
+      let survey = try Survey(of: SortedEvents(held: events, runs: []), directory: &directory, symbols: symbols)
+      #expect(directory.name(of: "fjordbygg.example") == id)
+      #expect(survey.people == 1)
+    }
+  }
+
+  @Test("tells under which other names the store has a tenant")
+  func formerNames() throws {
+    let policy = try Policy.parse("tenants: {fjordbygg: {ids: [\(id)]}}", file: "nattvakt.yaml")
+    let events = [event(1, id, "anna@fjordbygg.example")]
+    var directory = TenantDirectory(policy: policy, names: symbols.names)
+    let survey = try Survey(
+      of: SortedEvents(held: events, runs: []), directory: &directory, symbols: symbols,
+      stored: [id, "other.example", "fjordbygg.example", "fjordbygg"])
+    #expect(survey.tenants.map(\.names) == [["fjordbygg", id, "fjordbygg.example"]])
+    #expect(survey.tenant(of: symbols.intern("fjordbygg.example")) == 0)
+    #expect(survey.tenant(of: symbols.intern("other.example")) == nil)
+  }
+
   @Test("knows a tenant by the name that the history gives it")
   func history() throws {
     let policy = try Policy.parse("tenants: {fjordbygg: {ids: [\(id)]}}", file: "nattvakt.yaml")

@@ -59,6 +59,20 @@ struct TenantDirectoryTests {
     #expect(try names(of: ["fjordbygg.example"], after: [], aliases: ["fjordbygg.example": id]) == [id])
   }
 
+  @Test("and so does that several tenants use a domain")
+  func rememberedConflict() throws {
+    let pairs = [(id, "anna@shared.example"), (otherID, "bo@shared.example")]
+    for text in pairs.flatMap({ [$0.0, $0.1] }) { _ = symbols.intern(text) }
+    var directory = TenantDirectory(policy: Policy(), names: symbols.names)
+    for (tenant, user) in pairs {
+      directory.learn(tenant: symbols.intern(tenant), user: symbols.intern(user), isGuest: false)
+    }
+    let aliases = Dictionary(uniqueKeysWithValues: directory.aliases.map { ($0.domain, $0.id) })
+    #expect(aliases == ["shared.example": ""])
+    #expect(
+      try names(of: ["shared.example"], after: [(id, "anna@shared.example")], aliases: aliases) == ["shared.example"])
+  }
+
   @Test("what was learned comes in order of the domains")
   func order() throws {
     var directory = TenantDirectory(

@@ -9,9 +9,11 @@ import Store
 struct Run {
   let result: AnalysisResult
 
-  static func analyze(_ paths: [String], store: Store? = nil, options: AnalysisOptions = options()) async throws -> Run
-  {
-    Run(result: try await Analyzer(surroundings(), options: options).analyze(paths, store: store))
+  static func analyze(
+    _ paths: [String], store: Store? = nil, options: AnalysisOptions = options(), policy: Policy? = nil
+  ) async throws -> Run {
+    let surroundings = try surroundings(policy ?? Run.policy())
+    return Run(result: try await Analyzer(surroundings, options: options).analyze(paths, store: store))
   }
 
   static func options(_ change: (inout AnalysisOptions) -> Void = { _ in }) -> AnalysisOptions {
@@ -34,12 +36,12 @@ struct Run {
   /// Findings as `analyze --format ndjson` prints them.
   var wholeFindings: [String] { result.findings.map { JSON.finding($0, language: .english).line } }
 
-  private static func surroundings() throws -> Surroundings {
+  private static func surroundings(_ policy: Policy) throws -> Surroundings {
     let folder = DataFolder(path: Checkout.path("Data"))
     let countries = try CountryTables.load(folder)
     let databases = PlaceDatabases(
       operatorFiles: [Checkout.path("SampleLogs/places.mmdb")], folder: nil, countries: countries)
-    return Surroundings(databases: databases, countries: countries, policy: try policy())
+    return Surroundings(databases: databases, countries: countries, policy: policy)
   }
 
   /// It knows one of the two tenants.
