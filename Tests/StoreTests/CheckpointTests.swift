@@ -66,6 +66,30 @@ import Testing
     #expect(try names.map { try store.knownIDs(tenant: $0, days: 0...100_000).count } == [1, 1])
   }
 
+  @Test("names that no history refers to any more are forgotten, and no others")
+  func unusedNames() throws {
+    var source = EventSource(seed: 1)
+    let events = source.events(40)
+    try save(events, source.vocabulary, to: store)
+    let before = try store.digest()
+    var other = EventSource(seed: 2)
+    let named = other.events(40, tenant: "sundvik").map { event in
+      var event = event
+      event.application = other.vocabulary.symbols.intern("known to one tenant only")
+      return event
+    }
+    let count = try store.info().names
+    try store.checkpoint { try $0.append(named, of: other.vocabulary) }
+    #expect(try store.info().names > count)
+    try store.checkpoint { checkpoint in
+      try checkpoint.remove(tenant: "sundvik")
+      try checkpoint.removeUnusedNames()
+    }
+    #expect(try store.info().names == count)
+    #expect(try store.digest() == before)
+    #expect(try store.check() == [])
+  }
+
   @Test("reading during a checkpoint shows what was there before it")
   func readInside() throws {
     try store.checkpoint { try $0.setState([1], scope: "s", tenant: "t", key: "k") }

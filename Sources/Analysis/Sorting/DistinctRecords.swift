@@ -16,9 +16,14 @@ struct DistinctRecords {
   private var numbers: [Identity: Int]?
   private static let few = 24
 
+  /// Tenants of which a record in the store gave way to a fuller copy.
+  private(set) var renewed: Set<Symbol> = []
+
   struct Held {
     var event: Event
-    var isFromStore: Bool
+    /// Whether the store has the record, this copy or another.
+    var isKnown: Bool
+    fileprivate var isFromStore: Bool
     fileprivate var isDropped = false
   }
 
@@ -42,11 +47,18 @@ struct DistinctRecords {
   /// of the two is dropped.
   mutating func add(_ event: Event, isFromStore: Bool = false) -> Bool {
     let copy = position(of: event)
+    var isKnown = isFromStore
     if let copy {
-      if !event.tellsMore(than: held[copy].event, vocabulary) { return false }
+      isKnown = isKnown || held[copy].isKnown
+      if !event.tellsMore(than: held[copy].event, vocabulary) {
+        held[copy].isKnown = isKnown
+        if isFromStore { renewed.insert(event.tenant) }
+        return false
+      }
       held[copy].isDropped = true
+      if held[copy].isFromStore { renewed.insert(event.tenant) }
     }
-    held.append(Held(event: event, isFromStore: isFromStore))
+    held.append(Held(event: event, isKnown: isKnown, isFromStore: isFromStore))
     if numbers != nil {
       numbers?[Identity(event)] = released + held.count - 1
     } else if remembered > DistinctRecords.few {

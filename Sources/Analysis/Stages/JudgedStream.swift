@@ -24,7 +24,8 @@ struct JudgedStream {
     self.vocabulary = vocabulary
     self.progress = progress
     latest = Array(repeating: nil, count: survey.tenants.count)
-    plans = try TenantPlan.plans(events, survey: survey, store: store)
+    let plans = try TenantPlan.plans(events, survey: survey, store: store, vocabulary: vocabulary)
+    self.plans = plans
     var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
     for (i, plan) in plans.enumerated() {
       guard let store else { break }
@@ -33,15 +34,14 @@ struct JudgedStream {
       case .fresh: break
       case .onward: try store.forEachState(tenant: name) { try pass.restore($0, tenant: i) }
       case .replay:
-        for name in survey.tenants[i].names {
-          replays.append(try StoredEvents(store: store, tenant: name, vocabulary: vocabulary))
-        }
+        replays += try survey.tenants[i].history(in: store, vocabulary: vocabulary)
       }
     }
     pass.learnNames()
     self.pass = pass
     self.events = DistinctEvents(
-      events, replays: replays, survey: survey, plans: plans, store: store, vocabulary: vocabulary)
+      events, replays: replays, of: Set(plans.indices.filter { plans[$0].isReplay }), survey: survey, plans: plans,
+      store: store, vocabulary: vocabulary)
   }
 
   /// Judges everything. People are judged in tasks of their own, one batch behind the events.
@@ -69,7 +69,7 @@ struct JudgedStream {
   private mutating func nextNew() throws -> (Event, tenant: Int)? {
     guard let item = try events.next() else { return nil }
     learnNames()
-    if !item.isFromStore { count(item.event, tenant: item.tenant) }
+    if !item.isKnown { count(item.event, tenant: item.tenant) }
     latest[item.tenant] = Watermark(time: item.event.time, id: item.event.id)
     return (item.event, item.tenant)
   }
@@ -90,8 +90,13 @@ struct JudgedStream {
   }
 
   func isReplayed(_ tenant: String) -> Bool {
-    guard let i = survey.tenants.firstIndex(where: { $0.name == tenant }), case .replay = plans[i] else { return false }
-    return true
+    survey.tenants.firstIndex { $0.name == tenant }.map { plans[$0].isReplay } ?? false
+  }
+
+  /// Tenants, by position, whose history has to be written anew: kept under other names, or with records that gave way
+  /// to fuller copies.
+  var rewritten: Set<Int> {
+    events.renewed.union(survey.tenants.indices.filter { !survey.tenants[$0].formerNames.isEmpty })
   }
 
   /// The last event of a tenant that was judged; nil when nothing was.

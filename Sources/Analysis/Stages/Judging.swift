@@ -103,10 +103,8 @@ struct Judging {
   }
 
   private func save(_ stream: JudgedStream, _ cases: [Case], _ store: Store?, _ checkpoint: Checkpoint) throws {
-    let union = store.map { TenantUnion(store: $0, surroundings: surroundings) }
     for tenant in survey.tenants where stream.isReplayed(tenant.name) {
       try checkpoint.clear(tenant: tenant.name)
-      for name in tenant.formerNames { try union?.unite(name, into: tenant.name, checkpoint) }
     }
     try keepHistory(stream, store, checkpoint)
     try stream.pass.save(to: checkpoint)
@@ -120,9 +118,18 @@ struct Judging {
     }
   }
 
-  /// Every new event, a UTC day at a time, and of a busy day a part.
+  /// Every new event, a UTC day at a time, and of a busy day a part. A history that is written anew is read as it was
+  /// before the checkpoint.
   private func keepHistory(_ stream: JudgedStream, _ store: Store?, _ checkpoint: Checkpoint) throws {
-    var new = DistinctEvents(events, survey: survey, plans: stream.plans, store: store, vocabulary: vocabulary)
+    let rewritten = stream.rewritten
+    var replays: [StoredEvents] = []
+    for tenant in rewritten.sorted().map({ survey.tenants[$0] }) {
+      if let store { replays += try tenant.history(in: store, vocabulary: vocabulary) }
+      for name in tenant.names { try checkpoint.remove(tenant: name) }
+    }
+    var new = DistinctEvents(
+      events, replays: replays, of: rewritten, survey: survey, plans: stream.plans, store: store,
+      vocabulary: vocabulary)
     var today: [Event] = []
     while let item = try new.next() {
       let isFull = today.count == Judging.historyBatch
@@ -133,6 +140,7 @@ struct Judging {
       today.append(item.event)
     }
     try checkpoint.append(today, of: vocabulary, network: stream.pass.network)
+    if !rewritten.isEmpty { try checkpoint.removeUnusedNames() }
   }
 
   /// Events that go into the history at once: about 20 MB, and far more than a person has in a day.

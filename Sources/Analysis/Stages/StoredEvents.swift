@@ -17,3 +17,10 @@ final class StoredEvents: EventCursor {
     return day.events
   }
 }
+
+extension Survey.Tenant {
+  /// What the store has of the tenant, under each of its names.
+  func history(in store: Store, vocabulary: Vocabulary) throws -> [StoredEvents] {
+    try names.map { try StoredEvents(store: store, tenant: $0, vocabulary: vocabulary) }
+  }
+}

@@ -7,9 +7,16 @@ enum TenantPlan {
   case fresh
   /// Everything new comes after what was analysed; copies of what is stored are dropped up to there.
   case onward(Watermark)
-  /// Some new events are older than what was analysed, or the store has some under another name of the tenant: the
-  /// history is analysed again together with them. Nil when nothing was analysed under this name.
+  /// Some new events are older than what was analysed, or tell more of a record than the store has, or the store has
+  /// some under another name of the tenant: the history is analysed again together with them. Nil when nothing was analysed under this name.
   case replay(Watermark?)
+
+  var isReplay: Bool {
+    switch self {
+    case .fresh, .onward: false
+    case .replay: true
+    }
+  }
 
   var watermark: Watermark? {
     switch self {
@@ -30,23 +37,32 @@ enum TenantPlan {
 }
 
 extension TenantPlan {
-  static func plans(_ events: SortedEvents, survey: Survey, store: Store?) throws -> [TenantPlan] {
+  static func plans(
+    _ events: SortedEvents, survey: Survey, store: Store?, vocabulary: Vocabulary
+  ) throws -> [TenantPlan] {
     guard let store else { return survey.tenants.map { _ in .fresh } }
     var plans = try survey.tenants.map { try plan(of: $0, store) }
-    var stored = survey.tenants.map { StoredIdentities(store: store, tenants: $0.names) }
-    var open = Set(plans.indices.filter { i in plans[i].watermark.map { survey.tenants[i].first <= $0.time } ?? false })
+    var stored = survey.tenants.map { StoredCopies(store: store, tenant: $0, vocabulary: vocabulary) }
+    var open = Set(plans.indices.filter { i in plans[i].isOnward && plans[i].mayHave(survey.tenants[i].first) })
     var cursor = events.cursor()
     while !open.isEmpty, let event = try cursor.next() {
       guard let tenant = survey.tenant(of: event.tenant), open.contains(tenant), let watermark = plans[tenant].watermark
       else { continue }
-      if event.time > watermark.time {
+      if !plans[tenant].mayHave(event.time) {
         open.remove(tenant)
-      } else if try !stored[tenant].contains(event) {
+      } else if try stored[tenant].areOutdated(by: event, watermark) {
         plans[tenant] = .replay(watermark)
         open.remove(tenant)
       }
     }
     return plans
+  }
+
+  private var isOnward: Bool {
+    switch self {
+    case .onward: true
+    case .fresh, .replay: false
+    }
   }
 
   private static func plan(of tenant: Survey.Tenant, _ store: Store) throws -> TenantPlan {

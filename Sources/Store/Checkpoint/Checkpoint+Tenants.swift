@@ -1,8 +1,8 @@
 internal import GRDB
 
 extension Checkpoint {
-  /// Forgets a tenant altogether, its history and sightings too: for one that turned out to be another's second name,
-  /// after its events have been added there.
+  /// Forgets a tenant altogether, its history and sightings too: for one that turned out to be another's second name, or
+  /// whose history is written anew.
   package func remove(tenant: String) throws {
     try clear(tenant: tenant)
     let id = try self.tenant(tenant)

@@ -66,6 +66,23 @@ struct DistinctRecordsTests {
     #expect(pass(events).new == 2)
   }
 
+  @Test("tells which tenant's records in the store gave way")
+  func renewed() {
+    let tenant = vocabulary.symbols.intern("fjordbygg")
+    let copies = [10.0, 10.25].map { seconds in
+      var event = Event.made(at: seconds, id: 1)
+      event.tenant = tenant
+      return event
+    }
+    for (first, second) in [(true, false), (false, true)] {
+      var records = DistinctRecords(vocabulary)
+      let answers = [records.add(copies[0], isFromStore: first), records.add(copies[1], isFromStore: second)]
+      #expect(answers == [true, false])
+      #expect(records.renewed == (first ? [tenant] : []))
+      #expect(records.next(at: nil)?.isKnown == true)
+    }
+  }
+
   @Test("of two copies the one with the finer time, then the one with more fields, then always the same one is kept")
   func choice() {
     let coarse = Event.made(at: 10, id: 1)
