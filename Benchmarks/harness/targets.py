@@ -140,7 +140,8 @@ TARGETS = (
     Target("live: 20,000 events/s with a tenth of a core, p99 at most 2 s", _live, "less work per wake-up"),
     Target(
         "a small export in at most 100 ms", _start,
-        "opening the place databases and compiling the policy and playbooks later, or not at all"))
+        "not probing the layout of the place databases at every start (a quarter of its instructions), parsing the "
+        "command line with less reflection (a fifth), reading the country tables when they are needed (a seventh)"))
 
 
 def targets_table(sections: Sections) -> str:
