@@ -35,9 +35,10 @@ struct FindingBuilder {
 
   var isEmpty: Bool { seen.isEmpty }
 
-  /// Takes note of an event if a finding rests on it.
+  /// Takes note of an event if a finding rests on it; of two copies of a record, of the one that was judged.
   mutating func note(_ event: Event) {
-    guard wanted[event.id.low] != nil, let record = seen[event.id], record.idText.isEmpty else { return }
+    guard wanted[event.id.low] != nil, let record = seen[event.id] else { return }
+    if let known = record.event, !event.tellsMore(than: known, vocabulary) { return }
     let text = event.idText.isNone ? event.id.guid : vocabulary.symbols[event.idText]
     let source = vocabulary.inputs.value(at: event.origin.input).map {
       Finding.Source(file: $0, record: Int(event.origin.record))

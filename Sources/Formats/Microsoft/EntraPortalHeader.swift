@@ -1,5 +1,6 @@
-/// The columns of the portal's CSV in the languages it is met in. French and Spanish names are for the most part those
-/// that other parsers report from real exports; German and Swedish follow the wording of Microsoft's documentation.
+/// The columns of the portal's CSV in the languages it is met in. Spanish names, and some of the French ones, are those
+/// that other parsers read; the others follow the wording of Microsoft's translated documentation, and no export with
+/// them was at hand.
 struct EntraPortalHeader {
   private var names: Set<String> = []
   /// No column is known by another language's name alone.

@@ -55,7 +55,7 @@ package struct CaseSheet {
   private func believed(_ lead: Finding) -> Sheet.Section {
     let lines = lead.verdict.evidence.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
     return Sheet.Section(
-      "\(words.whyBelieved) (\(words.confidence) \(lead.verdict.confidence) %)",
+      words.why(confidence: lead.verdict.confidence),
       [
         .marked(lines.map { (mark: "+", text: say($0.text)) }),
         .pairs([

@@ -11,8 +11,14 @@ struct Words {
 
   var `case`: String { say("Case", "Ärende") }
   var whatHappened: String { say("What happened", "Vad som har hänt") }
-  var whyBelieved: String { say("Why it is believed", "Varför vi tror det") }
-  var confidence: String { say("confidence", "säkerhet") }
+
+  /// The heading over the evidence. What breaks a rule is told although an attack is unlikely: nobody believes one then.
+  func why(confidence: Int) -> String {
+    confidence >= 50
+      ? say("Why it is believed (confidence \(confidence) %)", "Varför vi tror det (säkerhet \(confidence) %)")
+      : say("Why it is told (an attack: \(confidence) %)", "Varför det visas (ett angrepp: \(confidence) %)")
+  }
+
   var heldAgainst: String { say("Held against", "Jämfört med") }
   var whatSpeaksAgainst: String { say("What speaks against it", "Vad som talar emot") }
   var innocent: String { say("If innocent", "Om det är oskyldigt") }
