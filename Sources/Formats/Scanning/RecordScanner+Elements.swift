@@ -29,12 +29,21 @@ extension RecordScanner {
     while true {
       let key = try string(at: place, else: .expectedKey)
       place = try valueStart(after: key.end + 1)
-      if trie.isKey(of: selector, key.start, key.count) {
+      if isKey(of: selector, key) {
         guard place.pointee == UInt8(ascii: "\"") else { return -1 }
         return chosen(by: try string(at: place, else: .invalidValue), of: selector)
       }
       guard let next = try separator(try skipValue(place), close: UInt8(ascii: "}")) else { return -1 }
       place = next
+    }
+  }
+
+  private func isKey(of selector: FieldMap.Selector, _ key: Cell) -> Bool {
+    if !key.isEscaped { return trie.isKey(of: selector, key.start, key.count) }
+    guard key.count <= 1024 else { return false }
+    return key.withBytes { bytes in
+      guard let base = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return false }
+      return trie.isKey(of: selector, base, bytes.count)
     }
   }
 

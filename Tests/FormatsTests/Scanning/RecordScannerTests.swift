@@ -96,6 +96,12 @@ struct RecordScannerTests {
     #expect(found == [.user: "a\"b\\c/d\nå😀\u{FFFD}x\u{FFFD}q", .city: "u"])
   }
 
+  @Test("escapes are resolved in the member that names an element, and in its text")
+  func escapedNames() throws {
+    let map = FieldMap([.value(.userAgent, "list[Name=UserAgent].Value")])
+    #expect(try scan(#"{"list":[{"N\u0061me":"User\u0041gent","Value":"x"}]}"#, map) == [.userAgent: "x"])
+  }
+
   @Test("keys are equal but for the case of ASCII letters, and for nothing else")
   func keyCase() throws {
     let map = FieldMap([.value(.user, "user@Name[0]"), .value(.city, "användare_längre_än_åtta")])
