@@ -21,6 +21,7 @@ extension FieldMap {
     }
 
     private var nodes = [Node()]
+    private var spellings: [(name: String, node: Int)] = []
     private(set) var problems: [String] = []
 
     mutating func add(_ entry: Entry) {
@@ -43,19 +44,23 @@ extension FieldMap {
         return nil
       }
       let end = path.steps.reduce(FieldMap.root) { child(of: $0, $1) }
-      addFlattened(path, leadingTo: end)
+      noteSpelling(of: path, leadingTo: end)
       return end
     }
 
     /// A key of JSON may spell a whole path, `"location.city"`: the same node under that key of the root.
-    private mutating func addFlattened(_ path: Path, leadingTo end: Int) {
+    private mutating func noteSpelling(of path: Path, leadingTo end: Int) {
       var names: [String] = []
       for step in path.steps {
         guard case .key(let key) = step else { return }
         names.append(key)
       }
-      let name = folded(names.joined(separator: "."))
-      if !nodes[FieldMap.root].children.contains(where: { $0.key == name }) {
+      spellings.append((folded(names.joined(separator: ".")), end))
+    }
+
+    /// Keys that the map itself names go before those that spell a path, and the first path before others.
+    private mutating func addSpellings() {
+      for (name, end) in spellings where !nodes[FieldMap.root].children.contains(where: { $0.key == name }) {
         nodes[FieldMap.root].children.append((name, end))
       }
     }
@@ -95,7 +100,8 @@ extension FieldMap {
       String(decoding: key.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
-    func compile() -> Compiled {
+    mutating func compile() -> Compiled {
+      addSpellings()
       var compiled = Compiled()
       for node in nodes { compiled.append(node.leaves, node.places, mount: node.isMount) }
       for (place, node) in nodes.enumerated() {

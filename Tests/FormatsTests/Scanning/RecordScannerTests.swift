@@ -116,4 +116,10 @@ struct RecordScannerTests {
     let map = FieldMap([.value(.country, "location.country"), .value(.city, "location.city")])
     #expect(try scan(#"{"location.country":"SE","location":{"city":"Umeå"}}"#, map) == [.country: "SE", .city: "Umeå"])
   }
+
+  @Test("a key that the map names with its dot is no path, wherever the map names it")
+  func ownDottedKeys() throws {
+    let map = FieldMap([.value(.country, "a.b"), .value(.city, #"a\.b"#)])
+    #expect(try scan(#"{"a.b":"x","a":{"b":"y"}}"#, map) == [.city: "x", .country: "y"])
+  }
 }
