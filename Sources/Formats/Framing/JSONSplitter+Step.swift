@@ -29,7 +29,7 @@ extension JSONSplitter {
     case UInt8(ascii: "]"): endList(&cut)
     case .comma:
       if expectation == .value { cut.report(.strayComma, from: cut.place(of: cut.position), to: cut.position + 1) }
-      (expectation, hasComma, mark) = (.value, true, cut.place(of: cut.position))
+      (expectation, comma) = (.value, cut.place(of: cut.position))
       cut.position += 1
     default:
       guard JSONSplitter.startsValue(byte) else { return beginStray(&cut) }
@@ -60,14 +60,14 @@ extension JSONSplitter {
   private var isEnvelope: Bool { if case .envelope = shape { true } else { false } }
 
   private mutating func beginList(_ cut: inout Cut) {
-    (level, expectation, hasComma) = (.list, .value, false)
+    (level, expectation, comma) = (.list, .value, nil)
     cut.position += 1
   }
 
   private mutating func endList(_ cut: inout Cut) {
-    if hasComma { cut.report(.strayComma, from: mark, to: cut.position) }
+    if let comma { cut.report(.strayComma, from: comma, to: cut.position) }
     (level, expectation) = isEnveloped ? (.object, .key) : (.top, .value)
-    (isEnveloped, hasComma) = (false, false)
+    (isEnveloped, comma) = (false, nil)
     cut.position += 1
   }
 
@@ -94,7 +94,7 @@ extension JSONSplitter {
   }
 
   private mutating func beginStray(_ cut: inout Cut) {
-    (token, mark) = (.stray, cut.place(of: cut.position))
+    (token, strayStart) = (.stray, cut.place(of: cut.position))
     cut.position += 1
   }
 

@@ -27,10 +27,10 @@ struct JSONSplitter: Splitter {
   var key: [UInt8] = []
   /// Whether the list belongs to an envelope.
   var isEnveloped = false
-  /// Where stray bytes, or the comma before the next value, stand in the content.
-  var mark: UInt64 = 0
-  /// A comma came last.
-  var hasComma = false
+  /// Where the stray bytes start in the content.
+  var strayStart: UInt64 = 0
+  /// Where the comma stands that came last, if no value has come since.
+  var comma: UInt64?
   /// Whether the envelope is a part of another object, of which nothing else is of interest.
   let isNested: Bool
   /// The nested envelope has ended.
@@ -54,7 +54,7 @@ struct JSONSplitter: Splitter {
   }
 
   mutating func finish(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut, isWhole: Bool) {
-    if token == .stray { cut.report(.strayBytes, from: mark, to: bytes.count) }
+    if token == .stray { cut.report(.strayBytes, from: strayStart, to: bytes.count) }
     if level != .top || cut.open != nil { cut.truncate(at: bytes.count) }
     token = .none
   }
@@ -99,7 +99,7 @@ extension JSONSplitter {
 
   private mutating func endBare(_ cut: inout Cut) {
     if token == .bare { return endValue(&cut) }
-    cut.report(.strayBytes, from: mark, to: cut.position)
+    cut.report(.strayBytes, from: strayStart, to: cut.position)
     token = .none
   }
 
@@ -111,7 +111,7 @@ extension JSONSplitter {
   private mutating func endValue(_ cut: inout Cut) {
     token = .none
     expectation = level == .object ? .key : level == .list ? .comma : .value
-    hasComma = false
+    comma = nil
     _ = cut.close(at: cut.position)
   }
 }

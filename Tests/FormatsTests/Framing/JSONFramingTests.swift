@@ -109,6 +109,12 @@ import Testing
     #expect(framed.faults.isEmpty && sequence.faults.isEmpty)
   }
 
+  @Test func `a comma before the end has its own place, whatever else stands there`() throws {
+    let framed = try framedEveryWay("[{\"a\":1},/]")
+    #expect(framed.problemTexts == ["strayBytes 2@9+1", "strayComma 2@8+2"])
+    #expect(framed.faults.isEmpty)
+  }
+
   @Test func `an array that is not closed gives its whole records and says where it broke off`() throws {
     let framed = try framedEveryWay("[{\"a\":1},{\"b\":")
     #expect(framed.texts == ["{\"a\":1}"])
