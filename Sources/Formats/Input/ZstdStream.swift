@@ -8,6 +8,8 @@ final class ZstdStream: ByteStream {
   /// Within a frame, or with output that did not fit the last buffer.
   private var withinFrame = false
   private var pending: InputError?
+  /// Input that the next step asks for.
+  private var wanted = 1
 
   init(_ upstream: any ByteStream, name: String) throws(InputError) {
     guard let context = ZSTD_createDCtx() else { throw InputError(name, .unreadable, "zstd does not start") }
@@ -35,14 +37,15 @@ final class ZstdStream: ByteStream {
     }
   }
 
+  /// One block at most, since a fault takes with it all that the same call has unpacked.
   private func decompressOnce(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let waiting = intake.available
-    var input = ZSTD_inBuffer(src: waiting.baseAddress, size: waiting.count, pos: 0)
+    var input = ZSTD_inBuffer(src: waiting.baseAddress, size: min(waiting.count, wanted), pos: 0)
     var output = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
     let status = ZSTD_decompressStream(context, &output, &input)
     intake.take(input.pos)
     withinFrame = status != 0
-    if ZSTD_isError(status) != 0 { pending = fault(status) }
+    if ZSTD_isError(status) != 0 { pending = fault(status) } else { wanted = max(1, status) }
     return output.pos
   }
 

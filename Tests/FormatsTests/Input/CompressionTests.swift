@@ -78,6 +78,18 @@ import Testing
     #expect(try content(stored).error?.kind == .damaged)
   }
 
+  @Test(arguments: [1 << 20, 1000])
+  func `what stands before the damage in a zstd file is read, whatever the size of reads`(readSize: Int) throws {
+    var random = SeededGenerator(seed: 1)
+    let noise = (0..<600_000).map { _ in UInt8.random(in: 0x41...0x5A, using: &random) }
+    var stored = Compressed.zstd(noise)
+    let place = stored.count * 3 / 4
+    for index in place..<stored.count { stored[index] = 0xFF }
+    let result = drain(try ZstdStream(MemoryStream(stored), name: "test"), readSize: readSize)
+    #expect(result.error?.kind == .damaged)
+    #expect(result.bytes.count >= 3 * 128 << 10 && result.bytes[...] == noise[..<result.bytes.count])
+  }
+
   @Test func `gzip within gzip is unpacked`() throws {
     #expect(try content(Compressed.gzip(Compressed.gzip(text))).bytes == text)
   }
