@@ -18,7 +18,8 @@ extension Cell {
       let value = Double(decimal.digits) / powersOfTen[-decimal.exponent]
       return decimal.isNegative ? -value : value
     }
-    return trimmed.withBytes { bytes in
+    return withTrimmed { text in
+      let bytes = text.rawBytes
       guard bytes.count <= 512, bytes.allSatisfy(\.mayStandInNumber) else { return nil }
       guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
       return value
@@ -32,17 +33,18 @@ extension Cell {
     case .false: return false
     case .object, .array: return nil
     case .string, .number:
-      let text = trimmed
-      if text.equals("true", foldCase: true) || text.equals("1") { return true }
-      if text.equals("false", foldCase: true) || text.equals("0") { return false }
-      return nil
+      return withTrimmed { text in
+        if text.equals("true", foldCase: true) || text.equals("1") { return true }
+        if text.equals("false", foldCase: true) || text.equals("0") { return false }
+        return nil
+      }
     }
   }
 
   /// Sign, digits and decimal places of a plain decimal number; nil for everything else.
   private var decimal: Decimal? {
     guard kind == .string || kind == .number else { return nil }
-    return trimmed.withBytes(Decimal.init)
+    return withTrimmed { Decimal($0.rawBytes) }
   }
 }
 

@@ -86,20 +86,30 @@ extension Cell {
   /// `Unknown` is a value of its own in some fields, so it is not among them.
   package var isBlank: Bool {
     guard kind == .string else { return false }
-    let text = trimmed
-    switch text.count {
-    case 0: return true
-    case 1: return text.equals("-")
-    case 3: return text.equals("N/A", foldCase: true)
-    case 4: return text.equals("null", foldCase: true) || text.equals("none", foldCase: true)
-    case 6: return text.equals("<null>", foldCase: true)
-    case 13: return text.equals("{PII Removed}", foldCase: true)
-    default: return false
+    return withTrimmed { text in
+      switch text.count {
+      case 0: true
+      case 1: text.equals("-")
+      case 3: text.equals("N/A", foldCase: true)
+      case 4: text.equals("null", foldCase: true) || text.equals("none", foldCase: true)
+      case 6: text.equals("<null>", foldCase: true)
+      case 13: text.equals("{PII Removed}", foldCase: true)
+      default: false
+      }
     }
   }
 
-  /// Without white space (space, tab, line ends) at both ends.
-  package var trimmed: Cell {
+  /// The text with its escapes resolved, then without white space at both ends, for the length of `body`.
+  func withTrimmed<Result>(_ body: (Cell) -> Result) -> Result {
+    if escaping == .none { return body(trimmed) }
+    return withBytes { bytes in
+      guard let base = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return body(trimmed) }
+      return body(Cell(base, base + bytes.count, kind).trimmed)
+    }
+  }
+
+  /// Without white space (space, tab, line ends) at both ends, as the bytes stand: an escaped one is none.
+  var trimmed: Cell {
     var first = start
     var last = start + count
     while first < last, first.pointee.isWhiteSpace { first += 1 }

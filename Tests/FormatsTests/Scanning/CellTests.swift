@@ -54,6 +54,14 @@ struct CellTests {
     #expect(cell("yes", .string, .none, \.bool) == nil)
   }
 
+  @Test("white space around a value is none of it, though it be escaped")
+  func escapedSpace() {
+    #expect(cell(#"\n42\t"#, .string, .backslash, \.int) == 42)
+    #expect(cell(#"\u002042.5"#, .string, .backslash, \.double) == 42.5)
+    #expect(cell(#"\ttrue"#, .string, .backslash, \.bool) == true)
+    #expect(cell(#"\n-\n"#, .string, .backslash, \.isBlank) == true)
+  }
+
   @Test(
     "the spellings of nothing are blank",
     arguments: ["-", "N/A", "n/a", "null", "<null>", "None", "none", "{PII Removed}", " - ", "  "])
