@@ -83,7 +83,9 @@ enum PythonLiteral {
     private mutating func writeScalar() {
       let digits = String(decoding: UnsafeRawBufferPointer(start: place, count: 8), as: UTF8.self)
       place += 8
-      let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+      // A sign is no digit, though numbers may have one.
+      let number = digits.first == "+" ? nil : UInt32(digits, radix: 16)
+      let scalar = number.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
       for byte in String(scalar).utf8 {
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { write("\\") }
         next.pointee = byte

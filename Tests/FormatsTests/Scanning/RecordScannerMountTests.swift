@@ -56,6 +56,7 @@ struct RecordScannerMountTests {
       (#"{"location":"{u'city': u'Ume\\xe5', 'n': None}"}"#, [.city: "Umeå"]),
       (#"{"location":"{'x': \"it's\", 'city': 'say \\'hi\\' \"now\"'}"}"#, [.city: #"say 'hi' "now""#]),
       (#"{"location":"{'city': '\\U0001F600\\u00e5'}"}"#, [.city: "😀å"]),
+      (#"{"location":"{'city': '\\U+0001F60'}"}"#, [.city: "\u{FFFD}"]),
       (#"{"location":"{'t': (1, 2), 'city': 'Oslo'}"}"#, [.city: "Oslo"]),
     ])
   func pythonLiterals(_ record: String, _ expected: [Field: String]) throws {
