@@ -88,7 +88,9 @@ struct UserProfile {
       let title = item.lead?.verdict.title.text(language) ?? ""
       return (mark: "•", text: terminalText("\(item.id) · \(severity) · \(clock.text(item.opened)) · \(title)"))
     }
-    let rows = latest.suffix(UserProfile.shown).reversed().map { (mark: "•", text: terminalText(line($0, clock, language))) }
+    let rows = latest.suffix(UserProfile.shown).reversed().map {
+      (mark: "•", text: terminalText(line($0, clock, language)))
+    }
     return Sheet(
       title: Sheet.Line("\(person.user) · \(person.tenant)"),
       sections: [

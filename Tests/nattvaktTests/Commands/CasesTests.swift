@@ -121,7 +121,8 @@ struct CasesTests {
   func once() throws {
     let text = try sheet(of: "two-places-at-once", ["--language", "en"]).replacing(/\s+/, with: " ").lowercased()
     for line in [
-      "no registered device, though", "sign-ins from two countries alternate", "neither the person nor more than a few colleagues",
+      "no registered device, though", "sign-ins from two countries alternate",
+      "neither the person nor more than a few colleagues",
     ] {
       #expect(text.ranges(of: line).count == 1, "\(line)")
     }
