@@ -12,7 +12,8 @@ struct Nattvakt: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Analyze.self, Cases.self, User.self, PlaybookCommand.self, DetectionsCommand.self, FormatsCommand.self,
+      Analyze.self, Watch.self, Cases.self, User.self, PlaybookCommand.self, DetectionsCommand.self,
+      FormatsCommand.self,
       Geo.self, StoreCommand.self, GenerateDocuments.self,
     ])
 }

@@ -9,12 +9,16 @@ final class Feed: Sendable {
   private let state: Mutex<State>
   private let progress: Progress
 
-  init(paths: [String], options: AnalysisOptions, vocabulary: Vocabulary, progress: Progress) {
+  /// - Parameter named: what a person gave by name, and is told of as an error where it is no log.
+  init(
+    _ inputs: (sources: [InputSource], problems: [InputError]), named: Set<String>, options: AnalysisOptions,
+    vocabulary: Vocabulary, progress: Progress
+  ) {
     self.progress = progress
-    let (sources, problems) = Inputs.expand(paths)
     state = Mutex(
-      State(sources: sources, named: Set(paths), problems: problems, options: options, vocabulary: vocabulary))
-    let total = sources.reduce(Int64(0)) { $0 + Int64(clamping: $1.storedSize ?? 0) }
+      State(
+        sources: inputs.sources, named: named, problems: inputs.problems, options: options, vocabulary: vocabulary))
+    let total = inputs.sources.reduce(Int64(0)) { $0 + Int64(clamping: $1.storedSize ?? 0) }
     progress.update { $0.totalBytes = total }
   }
 

@@ -11,7 +11,22 @@ package struct Reading: Sendable {
   package static func read(
     _ paths: [String], options: AnalysisOptions, vocabulary: Vocabulary, progress: Progress
   ) async throws -> Reading {
-    let feed = Feed(paths: paths, options: options, vocabulary: vocabulary, progress: progress)
+    let feed = Feed(
+      Inputs.expand(paths), named: Set(paths), options: options, vocabulary: vocabulary, progress: progress)
+    return try await read(feed, options: options, vocabulary: vocabulary)
+  }
+
+  /// Reads inputs that are known one by one; what is no log is left out.
+  static func read(
+    _ inputs: (sources: [InputSource], problems: [InputError]), options: AnalysisOptions, vocabulary: Vocabulary
+  ) async throws -> Reading {
+    let feed = Feed(inputs, named: [], options: options, vocabulary: vocabulary, progress: Progress())
+    return try await read(feed, options: options, vocabulary: vocabulary)
+  }
+
+  private static func read(
+    _ feed: Feed, options: AnalysisOptions, vocabulary: Vocabulary
+  ) async throws -> Reading {
     let parts = try await withThrowingTaskGroup(of: ReadingTask.Result.self) { group in
       for _ in 0..<max(1, options.jobs) {
         group.addTask { try ReadingTask.run(feed, options: options, vocabulary: vocabulary) }
@@ -33,12 +48,18 @@ package struct Reading: Sendable {
       for (input, refused) in part.refusals { refusals[input, default: Refusals()].merge(refused) }
     }
     for (input, refused) in refusals.sorted(by: { $0.key < $1.key }) {
-      let name = vocabulary.inputs.value(at: input) ?? ""
-      for reason in Refusal.Reason.allCases where refused.count(of: reason) > 0 {
-        let places = refused.first(of: reason).map { "\(name), record \($0.record): \($0.detail)" }
-        account.refuse(reason.name, times: refused.count(of: reason), at: places)
-      }
+      account.add(refused, of: vocabulary.inputs.value(at: input) ?? "")
     }
     return Reading(events: SortedEvents(joining: parts.map(\.events)), account: account)
+  }
+}
+
+extension Account {
+  /// Records of one input that were refused.
+  mutating func add(_ refused: Refusals, of input: String) {
+    for reason in Refusal.Reason.allCases where refused.count(of: reason) > 0 {
+      let places = refused.first(of: reason).map { "\(input), record \($0.record): \($0.detail)" }
+      refuse(reason.name, times: refused.count(of: reason), at: places)
+    }
   }
 }

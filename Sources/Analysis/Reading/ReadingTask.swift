@@ -36,7 +36,7 @@ enum ReadingTask {
     return result
   }
 
-  private static func makeReader(
+  static func makeReader(
     _ plan: InputPlan, options: AnalysisOptions, vocabulary: Vocabulary
   ) -> ChunkReader? {
     let stores = ReadingStores(

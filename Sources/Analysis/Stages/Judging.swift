@@ -14,7 +14,7 @@ struct Judging {
 
   init(
     _ events: SortedEvents, account: Account, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    progress: Progress
+    progress: Progress, again tenants: [String] = []
   ) throws {
     self.events = events
     self.surroundings = surroundings
@@ -24,13 +24,18 @@ struct Judging {
     let aliases = try store.map(Judging.aliases) ?? [:]
     directory = TenantDirectory(
       policy: surroundings.policy, names: vocabulary.symbols.names, aliases: aliases)
-    survey = try Survey(
+    var survey = try Survey(
       of: events, directory: &directory, symbols: vocabulary.symbols, stored: try store?.tenantsWithHistory() ?? [])
+    survey.add(tenants, symbols: vocabulary.symbols)
+    self.survey = survey
   }
 
   /// Judges everything, then saves it in one transaction. When the store cannot be written, the result is complete all
-  /// the same and says why.
-  func run(store: Store?, shares: Int) async throws -> AnalysisResult {
+  /// the same and says why. `also` saves what belongs into the same transaction, given
+  /// the findings that are told.
+  func run(
+    store: Store?, shares: Int, also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
+  ) async throws -> AnalysisResult {
     var stream = try JudgedStream(
       events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store, shares: shares,
       progress: progress)
@@ -39,67 +44,38 @@ struct Judging {
     result.account = stream.completed(account)
     result.account.users = survey.people
     result.account.tenants = survey.tenants.count
-    let findings = try findings(stream.drafts, store: store)
-    let cases = try cases(of: findings, stream, store: store)
-    let told = try told(stream, store: store)
+    let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
+    let findings = try completion.findings(stream.drafts, restingOn: events.cursor())
+    let cases = try completion.cases(of: findings) { stream.isReplayed($0) }
+    let told = try told(stream, findings, store: store)
     result.findings = findings.filter { finding in told[finding.id].map { $0 < finding.verdict.severity } ?? true }
     let new = Set(result.findings.map(\.caseID))
     result.cases = cases.filter { new.contains($0.id) }
     result.account.findings = result.findings.count
     result.account.cases = result.cases.count
     do {
-      try store?.checkpoint { try save(stream, cases, store, $0) }
+      try store?.checkpoint { checkpoint in
+        try save(stream, cases, store, checkpoint)
+        try also(checkpoint, result.findings)
+      }
     } catch let error as StoreError {
       result.storeProblem = error.description
     }
     return result
   }
 
-  /// A finding may rest on records anywhere in the run, so the records are asked in a second look over the events; on
-  /// records of earlier runs, so the history is asked for those that are missing.
-  private func findings(_ drafts: [FindingDraft], store: Store?) throws -> [Finding] {
-    var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary, surroundings: surroundings)
-    if builder.isEmpty { return [] }
-    var cursor = events.cursor()
-    while let event = try cursor.next() { builder.note(event) }
-    for draft in drafts where store != nil && builder.isIncomplete(draft) {
-      let days = draft.verdict.firstSeen.day...max(draft.sighting.event.time.day, draft.verdict.firstSeen.day)
-      var history = try store?.history(tenant: draft.tenant, user: draft.user, days: days, in: vocabulary)
-      while let day = try history?.next() { for event in day.events { builder.note(event) } }
-    }
-    let findings = drafts.map { builder.finding($0) }
-    return findings.sorted { ($0.time, $0.detection, $0.id) < ($1.time, $1.detection, $1.id) }
-  }
-
-  /// Severities by finding of what earlier runs found in the history that was analysed again: it is told once more only
-  /// where it has become graver. A finding made under a former name of the tenant counts as the one made now.
-  private func told(_ stream: JudgedStream, store: Store?) throws -> [String: Severity] {
-    var told: [String: Severity] = [:]
-    for tenant in survey.tenants where stream.isReplayed(tenant.name) {
-      for name in tenant.names {
-        let findings = try store?.cases(CaseFilter(tenant: name)).flatMap(\.findings) ?? []
-        for finding in findings { told[finding.id] = finding.verdict.severity }
-      }
-      if tenant.formerNames.isEmpty { continue }
+  /// How grave the findings are that were told before: such are told once more only where they have become graver. A
+  /// finding made under a former name of the tenant counts as the one made now.
+  private func told(_ stream: JudgedStream, _ findings: [Finding], store: Store?) throws -> [String: Severity] {
+    guard let store else { return [:] }
+    var told = try store.severities(ofFindings: findings.map(\.id))
+    for tenant in survey.tenants where !tenant.formerNames.isEmpty {
       for draft in stream.drafts where draft.tenant == tenant.name && told[draft.id] == nil {
-        told[draft.id] = tenant.formerNames.compactMap { told[draft.id(inTenant: $0)] }.max()
+        let former = try store.severities(ofFindings: tenant.formerNames.map { draft.id(inTenant: $0) })
+        told[draft.id] = former.values.max()
       }
     }
     return told
-  }
-
-  /// The cases that the findings opened or joined, with what the store has of them from earlier runs.
-  private func cases(of findings: [Finding], _ stream: JudgedStream, store: Store?) throws -> [Case] {
-    let cases = Dictionary(grouping: findings, by: \.caseID).compactMap { id, new -> Case? in
-      // A case that the store does not have is a new one.
-      guard let store, let earlier = try? store.findCase(id), let tenant = new.first?.tenant else {
-        return Case(findings: new)
-      }
-      if stream.isReplayed(tenant) { return Case(findings: new, state: earlier.state) }
-      let ids = Set(new.map(\.id))
-      return Case(findings: new + earlier.findings.filter { !ids.contains($0.id) }, state: earlier.state)
-    }
-    return cases.sorted(by: Case.isGraver)
   }
 
   private func save(_ stream: JudgedStream, _ cases: [Case], _ store: Store?, _ checkpoint: Checkpoint) throws {
@@ -146,7 +122,7 @@ struct Judging {
   /// Events that go into the history at once: about 20 MB, and far more than a person has in a day.
   private static let historyBatch = 1 << 17
 
-  private static func aliases(_ store: Store) throws -> [String: String] {
+  static func aliases(_ store: Store) throws -> [String: String] {
     var aliases: [String: String] = [:]
     try store.forEachState(tenant: "") { state in
       if state.scope == "alias" { aliases[state.key] = String(decoding: state.bytes, as: UTF8.self) }

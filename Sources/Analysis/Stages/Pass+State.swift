@@ -39,4 +39,10 @@ extension Pass {
       }
     }
   }
+
+  /// Everything that `save` handed out has been committed.
+  mutating func noteSaved() {
+    for i in tenants.indices { tenants[i].noteSaved() }
+    for share in people { share.noteSaved() }
+  }
 }

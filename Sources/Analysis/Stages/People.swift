@@ -125,6 +125,18 @@ private struct Chains {
   }
 }
 
+extension People {
+  /// How many people are in this share.
+  var count: Int { state.withLock { $0.records.count } }
+
+  /// What `forEachChanged` handed out has been committed.
+  func noteSaved() {
+    state.withLock { state in
+      for i in state.records.indices { state.records[i].noteSaved() }
+    }
+  }
+}
+
 extension People.State {
   mutating fileprivate func chains(
     of batch: PreparedEvents, policy: (_ tenant: Int, _ user: Symbol) -> PersonPolicy

@@ -9,7 +9,7 @@ struct PersonRecord {
   let tenant: Int
   private var state = PersonState()
   private var openCase: OpenCase?
-  /// Whether the person was seen in this run.
+  /// Whether the person was seen since the state was saved last.
   private(set) var hasChanged = false
   /// From the operator's policy, asked for once a run; not saved.
   var policy = PersonPolicy()
@@ -54,6 +54,8 @@ struct PersonRecord {
 }
 
 extension PersonRecord {
+  mutating func noteSaved() { hasChanged = false }
+
   /// What a later run needs: the state that judges, and the open case.
   func saved() -> [UInt8] { Kept(state: state, openCase: openCase).saved() }
 

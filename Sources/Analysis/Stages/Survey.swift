@@ -64,6 +64,27 @@ struct Survey {
     names.set(i, for: UInt64(symbols.intern(stored).index))
   }
 
+  /// Of tenants that are known beforehand, without a look at their events.
+  init(tenants: [String], symbols: Symbols) { add(tenants.sorted(), symbols: symbols) }
+
+  /// Adds those of `tenants` that none of the events belongs to.
+  mutating func add(_ tenants: [String], symbols: Symbols) {
+    for name in tenants where positions[name] == nil {
+      let symbol = symbols.intern(name)
+      positions[name] = self.tenants.count
+      names.set(self.tenants.count, for: UInt64(symbol.index))
+      let never = Timestamp(microseconds: 0)
+      self.tenants.append(Tenant(name: name, symbol: symbol, first: never, last: never))
+    }
+  }
+
+  /// Takes note that logs call a tenant `symbol`; answers its position, nil where there is no tenant of that name.
+  mutating func learn(_ symbol: Symbol, name: String) -> Int? {
+    guard let position = positions[name] else { return nil }
+    names.set(position, for: UInt64(symbol.index))
+    return position
+  }
+
   /// When the events under one name of a tenant were.
   private struct Span {
     let symbol: Symbol

@@ -5,10 +5,13 @@ internal import Policy
 /// id, else the domain. A log that names no id shares the tenant of its users' domain when another log gave one.
 struct TenantDirectory {
   private let policy: Policy
-  private let names: SymbolNames
+  /// Of every symbol that is asked about.
+  var names: SymbolNames
   /// Domain → tenant id, where the events agree on one.
   private var ids: [String: String?] = [:]
   private var resolved: [Symbol: String] = [:]
+  /// Whether anything has been learned that was not known at the start.
+  private(set) var hasLearned = false
 
   init(policy: Policy, names: SymbolNames, aliases: [String: String] = [:]) {
     self.policy = policy
@@ -20,7 +23,12 @@ struct TenantDirectory {
   mutating func learn(tenant: Symbol, user: Symbol, isGuest: Bool) {
     let id = names[tenant]
     guard !isGuest, TenantDirectory.isID(id), let domain = TenantDirectory.domain(of: names[user]) else { return }
-    if let known = ids[domain], known != id { ids[domain] = .some(nil) } else { ids[domain] = id }
+    switch ids[domain] {
+    case nil: ids[domain] = .some(id)
+    case .some(nil), .some(id): return
+    case .some: ids[domain] = .some(nil)
+    }
+    hasLearned = true
   }
 
   mutating func name(of tenant: Symbol) -> String {

@@ -67,7 +67,9 @@ extension TenantPlan {
 
   private static func plan(of tenant: Survey.Tenant, _ store: Store) throws -> TenantPlan {
     let watermark = try store.watermark(tenant: tenant.name)
-    if !tenant.formerNames.isEmpty { return .replay(watermark) }
+    if try !tenant.formerNames.isEmpty || LateEvents.areWaiting(in: store, tenant: tenant.name) {
+      return .replay(watermark)
+    }
     return watermark.map { .onward($0) } ?? .fresh
   }
 }

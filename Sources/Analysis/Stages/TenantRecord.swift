@@ -56,4 +56,8 @@ extension TenantRecord {
   func forEachChangedSource(_ save: (_ address: UInt32, [UInt8]) throws -> Void) rethrows {
     for source in sources where source.hasChanged { try save(source.address, source.state.saved()) }
   }
+
+  mutating func noteSaved() {
+    for i in sources.indices { sources[i].hasChanged = false }
+  }
 }

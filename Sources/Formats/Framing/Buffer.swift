@@ -12,7 +12,7 @@ struct Buffer {
 
   var isFull: Bool { count == capacity }
 
-  func withContent(_ body: (UnsafeRawBufferPointer) -> Void) {
+  func withContent<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }
 

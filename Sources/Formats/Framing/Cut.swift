@@ -10,7 +10,7 @@ struct Cut {
   /// Whole records in the buffer.
   private(set) var records: [Range<Int>] = []
   /// Number of the record that is open, or comes next.
-  private(set) var number: UInt32 = 1
+  private(set) var number: UInt32
   private(set) var problems = FramingProblems()
   /// Of the buffer's first byte in the content.
   private(set) var offset: UInt64
@@ -18,9 +18,10 @@ struct Cut {
   /// before the next record is marked.
   private var skipped: FramingProblem?
 
-  init(limit: Int, offset: UInt64 = 0) {
+  init(limit: Int, offset: UInt64 = 0, number: UInt32 = 1) {
     self.limit = limit
     self.offset = offset
+    self.number = number
   }
 
   /// Number of `records[0]`.

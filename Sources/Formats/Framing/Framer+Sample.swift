@@ -20,9 +20,18 @@ extension Chunk {
       sample = stream.sample(size)
       cut = sample.split(by: recognition.makeSplitter(), from: recognition.preamble)
     }
-    let records = Array(cut.records.prefix(options.sampleRecords))
+    self.init(of: sample, records: cut.records.prefix(options.sampleRecords))
+  }
+
+  /// The first records of a sample that is at hand.
+  init(of sample: Sample, by recognition: Recognition, records limit: Int) {
+    let cut = sample.split(by: recognition.makeSplitter(), from: recognition.preamble)
+    self.init(of: sample, records: cut.records.prefix(limit))
+  }
+
+  private init(of sample: Sample, records: ArraySlice<Range<Int>>) {
     let count = records.last?.upperBound ?? 0
     let bytes = sample.bytes[..<count] + [UInt8](repeating: 0, count: Chunk.guardBytes)
-    self.init(bytes: Array(bytes), count: count, offset: 0, firstRecord: 1, records: records)
+    self.init(bytes: Array(bytes), count: count, offset: 0, firstRecord: 1, records: Array(records))
   }
 }

@@ -9,6 +9,8 @@ package final class Framer {
 
   private let stream: ContentStream
   private let chunkSize: Int
+  /// Whether the content is still being written: its end is then only where it ends for now.
+  private let isGrowing: Bool
   private var splitter: any Splitter
   private var cut: Cut
   private var buffer: Buffer
@@ -17,6 +19,8 @@ package final class Framer {
 
   private enum State {
     case reading
+    /// Content that is still being written has no more for now.
+    case dry
     /// No more bytes come, by an error or without one.
     case ended(InputError?)
     /// All records are handed over; the error is still to be thrown.
@@ -37,11 +41,40 @@ package final class Framer {
     header = recognition.header
     sample = Chunk(sampleOf: stream, by: recognition, options: options)
     chunkSize = max(1, options.chunkSize)
+    isGrowing = false
     splitter = recognition.makeSplitter()
     stream.skip(recognition.preamble)
     cut = Cut(limit: options.recordLimit, offset: UInt64(recognition.preamble))
     buffer = Buffer(capacity: start.isWhole ? min(chunkSize, start.count + 1) : chunkSize)
   }
+
+  /// Goes on in content that is still being written, where its next record begins. `next` then returns nil wherever
+  /// nothing whole is there yet, and may be asked again.
+  init(
+    growing stream: ContentStream, _ recognition: Recognition, sample: Chunk, from place: InputPlace,
+    options: FramerOptions
+  ) {
+    self.stream = stream
+    self.sample = sample
+    framing = recognition.framing
+    header = recognition.header
+    chunkSize = max(1, options.chunkSize)
+    isGrowing = true
+    splitter = recognition.makeSplitter()
+    cut = Cut(limit: options.recordLimit, offset: place.offset, number: place.record)
+    buffer = Buffer(capacity: chunkSize)
+  }
+
+  /// Where the first record begins that has not been handed over.
+  var place: InputPlace { InputPlace(offset: cut.place(of: cut.neededFrom), record: cut.firstNumber) }
+
+  /// The bytes of the record that has no end yet.
+  func withOpenRecord<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    buffer.withContent { body(UnsafeRawBufferPointer(rebasing: $0[max(cut.neededFrom, 0)...])) }
+  }
+
+  /// Content that was still being written is complete: what has no end is a record all the same.
+  func endGrowing() { state = .ended(nil) }
 
   /// What was no record so far; complete once `next` has returned nil or thrown.
   package var problems: FramingProblems { cut.problems }
@@ -62,6 +95,9 @@ package final class Framer {
       if !cut.records.isEmpty, isChunkDue { return handOver() }
       switch state {
       case .reading: readMore()
+      case .dry:
+        state = .reading
+        return nil
       case .ended(let error): finish(error)
       case .finished(let error):
         state = .finished(nil)
@@ -96,12 +132,17 @@ package final class Framer {
   }
 
   /// Nothing but what is kept comes after the end.
-  private var nextCapacity: Int { if case .reading = state { chunkSize } else { 0 } }
+  private var nextCapacity: Int {
+    switch state {
+    case .reading, .dry: chunkSize
+    case .ended, .finished: 0
+    }
+  }
 
   private func readMore() {
     if buffer.isFull { makeRoom() }
     do throws(InputError) {
-      if try buffer.fill(from: stream) == 0 { state = .ended(nil) }
+      if try buffer.fill(from: stream) == 0 { state = isGrowing ? .dry : .ended(nil) }
     } catch {
       state = .ended(error)
     }

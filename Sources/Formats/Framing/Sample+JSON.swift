@@ -36,7 +36,8 @@ extension Sample {
     return objects * 2 > lines
   }
 
-  private var isOneObject: Bool {
+  /// Whether it is one JSON object and nothing else.
+  var isOneObject: Bool {
     let cut = split(by: JSONSplitter(.sequence))
     let text = content.drop { $0.isJSONSpace }
     return cut.problems.isEmpty && cut.records.count == 1 && text.first == UInt8(ascii: "{")

@@ -29,6 +29,14 @@ package final class ContentStream: ByteStream {
     self.stream = ContentStream.decode(stream)
   }
 
+  /// UTF-8 as it stands in a file that is still being written: nothing is looked at before it is read.
+  init(growing stored: any ByteStream, name: String) {
+    self.name = name
+    limits = InputLimits()
+    stream = PeekStream(stored)
+    isCompressed = false
+  }
+
   private static func decode(_ stream: PeekStream) -> PeekStream {
     let (encoding, markLength) = Encoding.recognise(stream.peek(encodingSample))
     stream.skip(markLength)

@@ -62,7 +62,7 @@ struct InputExpansion {
     }
   }
 
-  private mutating func add(file path: FilePath, size: UInt64) {
+  mutating func add(file path: FilePath, size: UInt64) {
     do throws(InputError) {
       let start = try FileBytes(path: path, name: path.display).bytes(at: 0, count: 4)
       guard Packing(start.bytes) == .zip else { return sources.append(InputSource(file: path, size: size)) }

@@ -8,4 +8,12 @@ package enum Inputs {
     for path in paths { expansion.add(argument: path) }
     return (expansion.sources, expansion.problems)
   }
+
+  /// The inputs in one file: itself, or the members of an archive.
+  package static func expand(_ source: InputSource) -> (sources: [InputSource], problems: [InputError]) {
+    guard case .file(let path) = source.location else { return ([source], []) }
+    var expansion = InputExpansion()
+    expansion.add(file: path, size: source.storedSize ?? 0)
+    return (expansion.sources, expansion.problems)
+  }
 }

@@ -27,6 +27,11 @@ extension Store {
     }
   }
 
+  /// The case of just this id; nil when there is none.
+  package func storedCase(_ id: String) throws(StoreError) -> Case? {
+    try read { db in try cases(db, where: "cases.id = ?", [id]).first }
+  }
+
   /// The findings of a case, in order of time, then detection.
   package func findings(ofCase id: String) throws(StoreError) -> [Finding] {
     try read { db in try findings(db, ofCase: id) }
@@ -52,7 +57,7 @@ extension Store {
     ).map { row in try Case(row, findings: findings(db, ofCase: row[0])) }
   }
 
-  private func findings(_ db: Database, ofCase id: String) throws -> [Finding] {
+  func findings(_ db: Database, ofCase id: String) throws -> [Finding] {
     try String.fetchAll(
       db.cachedStatement(sql: "SELECT body FROM finding WHERE case_id = ? ORDER BY time, detection, id"),
       arguments: [id]

@@ -107,7 +107,7 @@ struct Analyze: AsyncParsableCommand {
 
   private var options: AnalysisOptions {
     var options = AnalysisOptions()
-    options.jobs = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.jobs = jobs ?? Terminal.processors
     options.memory = memory.bytes
     options.temporaryFolder = Terminal.variable("TMPDIR") ?? "/tmp"
     options.chunkSize = max(1, chunkSize.bytes)

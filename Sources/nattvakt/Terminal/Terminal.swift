@@ -62,6 +62,8 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

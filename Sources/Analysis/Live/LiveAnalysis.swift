@@ -1,0 +1,229 @@
+package import Events
+internal import Formats
+package import Store
+
+/// An analysis that never ends: follows files, judges what comes in the order of its time, and saves now and then.
+///
+/// Findings are in the store as soon as they are told; history, habits and the places in the files follow together, in
+/// one transaction. After a sudden end what was not saved is read again, judged again, and not told again.
+///
+/// A class, because it is one thing with a course of its own; to be used from one task at a time.
+package final class LiveAnalysis {
+  private var surroundings: Surroundings
+  private let options: AnalysisOptions
+  private let live: LiveOptions
+  private let store: Store
+  private let claim: Claim
+  private var vocabulary = Vocabulary()
+  private let reading: LiveReading
+  private var held: HeldEvents
+  private var session: LiveSession
+  /// Came too late to be judged in their place; and the tenants of which such events wait in the store.
+  private var late: [Event] = []
+  private var waiting: Set<String>
+  private var clock: SaveClock
+  /// What an earlier process found and did not live to tell.
+  private var untold = Turn()
+  private var counts = LiveStatus()
+
+  /// Takes the claim on the store, and with it everything that other analyses would save there.
+  package init(
+    _ paths: [String], surroundings: Surroundings, options: AnalysisOptions, live: LiveOptions, store: Store,
+    now: Double
+  ) throws {
+    self.surroundings = surroundings
+    self.options = options
+    self.live = live
+    self.store = store
+    claim = try store.claim()
+    let saved = try FollowedPlaces.load(store)
+    reading = LiveReading(paths, options: options, settle: live.settle, saved: saved)
+    held = HeldEvents(lateness: live.lateness)
+    waiting = Set(try store.tenants().filter { try LateEvents.areWaiting(in: store, tenant: $0) })
+    session = try LiveSession(
+      surroundings, vocabulary: vocabulary, store: store, tenants: try store.tenants(), shares: 1)
+    clock = SaveClock(every: live.saveEvery, now: now)
+    untold.findings = try Untold.findings(in: store)
+  }
+
+  /// The findings of a turn have been handed on, and need not be told after a sudden end.
+  package func noteTold(_ turn: Turn) throws {
+    if turn.findings.isEmpty { return }
+    try store.checkpoint { try Untold.forget(turn.findings, $0) }
+  }
+
+  /// What one turn brought.
+  package struct Turn: Sendable {
+    /// In order of time, told for the first time or graver than before.
+    package var findings: [Finding] = []
+    /// Their cases as they are now, the gravest first.
+    package var cases: [Case] = []
+    /// Nothing came and nothing is due: there is time to sleep.
+    package var isIdle = false
+    /// Nothing can come any more.
+    package var isOver = false
+  }
+
+  /// Looks, reads, judges what is due, and saves when it is time. `now` in seconds of a clock that never goes back.
+  package func turn(now: Double) async throws -> Turn {
+    var turn = untold
+    untold = Turn()
+    reading.look(now: now)
+    let batch = reading.batch(now: now)
+    if !batch.isEmpty {
+      // What was read before must not come after it.
+      turn.add(try await judge(held.releaseAll(), now: now))
+      turn.add(try await read(batch, now: now))
+    }
+    let new = try reading.read(now: now, vocabulary: vocabulary)
+    held.add(new, now: now)
+    turn.add(try await judge(held.release(now: now), now: now))
+    reading.noteJudged { now - $0 >= self.live.lateness }
+    if clock.isDue(now: now, unsaved: session.unsaved.count + late.count) { try save(now: now) }
+    if clock.mayReplay(now: now) { turn.add(try await replay(now: now)) }
+    turn.isIdle = new.isEmpty
+    turn.isOver = reading.isOver && held.events.isEmpty
+    return turn
+  }
+
+  /// Judges what is held, without waiting for what may still come before it, and saves.
+  package func finish(now: Double) async throws -> Turn {
+    var turn = Turn()
+    turn.add(try await judge(held.releaseAll(), now: now))
+    reading.noteAllJudged()
+    try save(now: now)
+    turn.add(try await replay(now: now))
+    claim.release()
+    return turn
+  }
+
+  /// Goes on under another policy; cases and habits stay as they are.
+  package func reload(_ surroundings: Surroundings, now: Double) throws {
+    try save(now: now)
+    self.surroundings = surroundings
+    try begin()
+  }
+
+  package var status: LiveStatus {
+    var status = counts
+    status.people = session.people
+    status.held = held.events.count
+    status.late = late.count
+    status.tenants = session.tenants.count
+    return status
+  }
+
+  /// What was read and refused since the start.
+  package var account: Account { reading.account }
+}
+
+extension LiveAnalysis.Turn {
+  fileprivate mutating func add(_ other: LiveAnalysis.Turn) {
+    findings += other.findings
+    let ids = Set(other.cases.map(\.id))
+    cases = (cases.filter { !ids.contains($0.id) } + other.cases).sorted(by: Case.isGraver)
+  }
+}
+
+extension LiveAnalysis {
+  /// Judges events that are due, in order.
+  private func judge(_ events: [Event], now: Double) async throws -> Turn {
+    if events.isEmpty { return Turn() }
+    let outcome = try session.judge(events)
+    counts.events += outcome.new
+    counts.duplicates += outcome.duplicates
+    counts.latest = events.last?.time
+    late += outcome.late
+    var turn = try tell(outcome.drafts)
+    if !outcome.strange.isEmpty {
+      turn.add(try await judgeBatch(SortedEvents(held: outcome.strange, runs: []), now: now))
+    }
+    return turn
+  }
+
+  /// Completes and keeps findings at once, so that they are not lost and not told twice.
+  private func tell(_ drafts: [FindingDraft]) throws -> Turn {
+    if drafts.isEmpty { return Turn() }
+    let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
+    let findings = try completion.findings(drafts, restingOn: session.cursor())
+    let told = try store.severities(ofFindings: findings.map(\.id))
+    let cases = try completion.cases(of: findings) { _ in false }
+    var turn = Turn()
+    turn.findings = findings.filter { finding in told[finding.id].map { $0 < finding.verdict.severity } ?? true }
+    try store.checkpoint { checkpoint in
+      for item in cases { try checkpoint.upsert(item) }
+      try Untold.note(turn.findings, checkpoint)
+    }
+    let news = Set(turn.findings.map(\.caseID))
+    turn.cases = cases.filter { news.contains($0.id) }
+    counts.findings += turn.findings.count
+    return turn
+  }
+
+  /// Files as a batch: read to their end, sorted, on disk where they are long, and judged together.
+  private func read(_ readers: [FollowedReader], now: Double) async throws -> Turn {
+    var sorter = EventSorter(budget: options.memory, folder: options.temporaryFolder)
+    for reader in readers where reader.isGrowing {
+      _ = try reading.read(reader, isSettled: false, vocabulary) { try sorter.add($0) }
+    }
+    let whole = readers.filter { !$0.isGrowing }
+    let inputs = whole.compactMap(\.file?.source).map { Inputs.expand($0) }
+    let read = try await Reading.read(
+      (inputs.flatMap(\.sources), inputs.flatMap(\.problems)), options: options, vocabulary: vocabulary)
+    reading.add(read.account)
+    for reader in whole { reader.file?.finishWhole() }
+    return try await judgeBatch(SortedEvents(joining: [read.events, sorter.sorted()]), of: readers, now: now)
+  }
+
+  /// The long way: everything saved, the events judged as `analyze` does, and the session begun anew.
+  private func judgeBatch(_ events: SortedEvents, of readers: [FollowedReader] = [], now: Double) async throws -> Turn {
+    try save(now: now)
+    let judging = try Judging(
+      events, account: Account(), surroundings: surroundings, vocabulary: vocabulary, store: store,
+      progress: Progress(), again: waiting.sorted())
+    for reader in readers { reader.noteAllJudged() }
+    let result = try await judging.run(store: store, shares: options.jobs) { checkpoint, findings in
+      try FollowedPlaces.save(self.reading.places, forgetting: [], to: checkpoint)
+      try Untold.note(findings, checkpoint)
+    }
+    if let problem = result.storeProblem { throw AnalysisError.store(problem) }
+    counts.events += result.account.events
+    counts.duplicates += result.account.duplicates
+    counts.findings += result.findings.count
+    counts.latest = result.account.last ?? counts.latest
+    waiting = []
+    try begin()
+    var turn = Turn()
+    turn.findings = result.findings
+    turn.cases = result.cases
+    return turn
+  }
+
+  /// Analyses anew the tenants of which late events wait in the history.
+  private func replay(now: Double) async throws -> Turn {
+    if waiting.isEmpty { return Turn() }
+    let started = ContinuousClock.now
+    let turn = try await judgeBatch(SortedEvents(held: [], runs: []), now: now)
+    clock.noteReplay(now: now, took: ContinuousClock.now - started)
+    return turn
+  }
+
+  private func begin() throws {
+    session = try LiveSession(
+      surroundings, vocabulary: vocabulary, store: store, tenants: try store.tenants(), shares: 1)
+  }
+
+  /// Everything judged, late events, and where reading goes on: in one transaction.
+  private func save(now: Double) throws {
+    let started = ContinuousClock.now
+    try store.checkpoint { checkpoint in
+      try session.save(to: checkpoint)
+      waiting.formUnion(try session.keep(late, checkpoint))
+      try FollowedPlaces.save(reading.places, forgetting: reading.gone, to: checkpoint)
+    }
+    session.noteSaved()
+    reading.forgetGone()
+    late = []
+    clock.noteSaved(now: now, took: ContinuousClock.now - started)
+  }
+}

@@ -1,0 +1,44 @@
+internal import Baselines
+import Events
+internal import Store
+
+/// From drafts to findings and cases as they are told and kept.
+struct Completion {
+  let vocabulary: Vocabulary
+  let surroundings: Surroundings
+  let store: Store?
+
+  init(vocabulary: Vocabulary, surroundings: Surroundings, store: Store?) {
+    self.vocabulary = vocabulary
+    self.surroundings = surroundings
+    self.store = store
+  }
+
+  /// In order of time, then detection. A finding may rest on records anywhere in the run, so the records are asked in a
+  /// second look over its events; on records of earlier runs, so the history is asked for those that are missing.
+  func findings(_ drafts: [FindingDraft], restingOn events: @autoclosure () -> MergedCursor) throws -> [Finding] {
+    var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary, surroundings: surroundings)
+    if builder.isEmpty { return [] }
+    var cursor = events()
+    while let event = try cursor.next() { builder.note(event) }
+    for draft in drafts where store != nil && builder.isIncomplete(draft) {
+      let days = draft.verdict.firstSeen.day...max(draft.sighting.event.time.day, draft.verdict.firstSeen.day)
+      var history = try store?.history(tenant: draft.tenant, user: draft.user, days: days, in: vocabulary)
+      while let day = try history?.next() { for event in day.events { builder.note(event) } }
+    }
+    let findings = drafts.map { builder.finding($0) }
+    return findings.sorted { ($0.time, $0.detection, $0.id) < ($1.time, $1.detection, $1.id) }
+  }
+
+  /// The cases that the findings opened or joined, gravest first, with what the store has of them from earlier runs:
+  /// of a tenant that was analysed again, no more than what people did with the case.
+  func cases(of findings: [Finding], isReplayed: (String) -> Bool) throws -> [Case] {
+    let cases = try Dictionary(grouping: findings, by: \.caseID).compactMap { id, new -> Case? in
+      guard let earlier = try store?.storedCase(id), let tenant = new.first?.tenant else { return Case(findings: new) }
+      if isReplayed(tenant) { return Case(findings: new, state: earlier.state) }
+      let ids = Set(new.map(\.id))
+      return Case(findings: new + earlier.findings.filter { !ids.contains($0.id) }, state: earlier.state)
+    }
+    return cases.sorted(by: Case.isGraver)
+  }
+}
