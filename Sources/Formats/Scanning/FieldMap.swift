@@ -33,6 +33,9 @@ package struct FieldMap: Sendable {
   let selectors: [Selector]
   let places: [Place]
   let aliases: [HeaderName: String]
+  /// What the trie was made of.
+  let entries: [Entry]
+  let mounts: [String]
 
   /// Entries and mounts that are no paths, in words: empty for a sound map, and a test of every format checks that.
   package let problems: [String]
@@ -55,6 +58,8 @@ package struct FieldMap: Sendable {
     selectors = compiled.selectors
     places = compiled.places
     problems = builder.problems
+    self.entries = entries
+    self.mounts = mounts
     self.aliases = Dictionary(aliases.map { (HeaderName($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 }

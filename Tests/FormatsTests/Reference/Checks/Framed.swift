@@ -5,6 +5,7 @@ struct Framed: Equatable {
   var framing: Framing
   var header: String?
   var records: [Record] = []
+  /// The first of them.
   var problems: [FramingProblem] = []
   var error: InputError.Kind?
   /// Chunks whose guard bytes, offsets or order are not what they should be.
@@ -13,7 +14,9 @@ struct Framed: Equatable {
   struct Record: Equatable {
     let number: UInt32
     let offset: UInt64
-    let text: String
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   var texts: [String] { records.map(\.text) }
@@ -55,7 +58,7 @@ struct Framed: Equatable {
       records.append(
         Record(
           number: chunk.firstRecord + UInt32(index), offset: chunk.offset + UInt64(range.lowerBound),
-          text: String(decoding: chunk.bytes[..<chunk.count][range], as: UTF8.self)))
+          bytes: Array(chunk.bytes[..<chunk.count][range])))
     }
   }
 }

@@ -1,7 +1,7 @@
-/// What the kernels do, one byte after the other: offsets into a text that ends at its last byte.
+/// What the kernels do, one byte after the other: indices into a text that ends at its last byte.
 enum ReferenceKernels {
-  static func stringEnd(_ text: [UInt8]) -> Int {
-    var i = 0
+  static func stringEnd(_ text: [UInt8], from start: Int = 0) -> Int {
+    var i = start
     while i < text.count {
       if text[i] == UInt8(ascii: "\"") { return i }
       i += text[i] == UInt8(ascii: "\\") ? 2 : 1
@@ -9,13 +9,12 @@ enum ReferenceKernels {
     return text.count
   }
 
-  static func containerEnd(_ text: [UInt8]) -> Int? {
+  static func containerEnd(_ text: [UInt8], from start: Int = 0) -> Int? {
     var depth = 0
-    var i = 0
+    var i = start
     while i < text.count {
       switch text[i] {
-      case UInt8(ascii: "\""):
-        i += 1 + stringEnd(Array(text[(i + 1)...]))
+      case UInt8(ascii: "\""): i = stringEnd(text, from: i + 1)
       // Outside a string a backslash is damage; kernels let it guard the next byte's role as a quote, no other.
       case UInt8(ascii: "\\"):
         if i + 1 < text.count, text[i + 1] == UInt8(ascii: "\"") || text[i + 1] == UInt8(ascii: "\\") { i += 1 }
@@ -30,8 +29,8 @@ enum ReferenceKernels {
     return nil
   }
 
-  static func quotedEnd(_ text: [UInt8]) -> Int {
-    var i = 0
+  static func quotedEnd(_ text: [UInt8], from start: Int = 0) -> Int {
+    var i = start
     while i < text.count {
       if text[i] == UInt8(ascii: "\"") {
         if i + 1 >= text.count || text[i + 1] != UInt8(ascii: "\"") { return i }

@@ -1,0 +1,158 @@
+@testable import Formats
+
+/// A whole input made at random: records of one field map in one framing, then damaged, then packed.
+struct RandomDocument {
+  /// As text, before compression or another encoding.
+  let content: [UInt8]
+  let packing: RandomPacking
+  /// Whose records they are meant to be, or a map of every kind of path that no format has.
+  let map: FieldMap
+
+  init(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    map = RandomDocument.maps.randomElement(using: &random) ?? RandomDocument.everything
+    var maker = RandomRecordMaker(map, &random)
+    let written = maker.document(&random)
+    packing = RandomPacking.allCases.randomElement(using: &random) ?? .none
+    content = packing.readable(Damage.some(to: written, &random))
+  }
+
+  private static let maps = Formats.all.map { $0.fields } + [everything, everything, everything]
+
+  /// Paths of every kind, through, beside and below mounts.
+  static let everything = FieldMap(
+    [
+      .value(.user, "user", "name"), .value(.address, "location.ip", "ip"), .value(.location, "location"),
+      .value(.city, "location.city", "city"), .value(.latitude, "location.geo.lat"), .raw(.parameters, "list"),
+      .value(.target, "list[0].name"), .value(.os, "list[Name=UserAgent].Value"), .value(.token, "list[1]"),
+      .value(.userAgent, "list[name=os].location.city"), .raw(.riskEvents, "geo"), .value(.id, "id", "properties.ip"),
+      .value(.fallbackID, "id"), .value(.browser, "list[Value=os].name"), .raw(.targets, "list[2]", "_raw"),
+      .value(.time, #"created\.at"#, "created"), .value(.state, "geo.log.user.name"), .value(.port, "nested[0][1]"),
+      .raw(.deviceDetail, "device_detail.id"), .value(.reason, "created.at"),
+      .value(.actor, "properties.list[0].properties.id"),
+    ],
+    mounts: ["properties", "_raw", "geo.log", "list[3]"],
+    aliases: [("Användare", "user"), ("Ort (lokal)", "location.city")])
+}
+
+/// Makes records of one map, and documents of them.
+struct RandomRecordMaker {
+  private let map: FieldMap
+  private let writer: RandomWriter
+  /// What the records of one document have in common.
+  private let paths: [[FieldMap.Path.Step]]
+
+  init(_ map: FieldMap, _ random: inout SeededGenerator) {
+    self.map = map
+    writer = RandomWriter(&random)
+    let share = [5, 10, 20, 40, 90].randomElement(using: &random) ?? 10
+    var paths: [[FieldMap.Path.Step]] = []
+    for entry in map.entries where Int.random(in: 0..<100, using: &random) < share {
+      let isFirst = Int.random(in: 0..<3, using: &random) > 0
+      let path = isFirst ? entry.paths.first : entry.paths.randomElement(using: &random)
+      if let path, let steps = FieldMap.Path(path)?.steps { paths.append(steps) }
+    }
+    self.paths = paths
+  }
+
+  mutating func document(_ random: inout SeededGenerator) -> [UInt8] {
+    let count = [1, 1, 1, 2, 3, 6].randomElement(using: &random) ?? 1
+    if Int.random(in: 0..<3, using: &random) == 0 { return table(rows: count, &random) }
+    let records = (0..<count).map { _ in writer.json(record(&random), &random) }
+    let space = [" ", "", "\n", "\r\n", "\u{1E}"].randomElement(using: &random) ?? ""
+    let text: String
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: text = "[" + records.joined(separator: space + ",") + space + "]"
+    case 1: text = "{\"value\":" + space + "[" + records.joined(separator: "," + space) + "],\"@odata.count\":1}"
+    case 2: text = "{\"Records\":[" + records.joined(separator: ",") + "],\"meta\":{\"page\":[{}]}}" + space
+    case 3: text = records.joined(separator: space)
+    case 4: text = records.joined(separator: "\r\n")
+    default: text = records.joined(separator: "\n") + space
+    }
+    return Array(text.utf8)
+  }
+
+  /// Wanted values at their paths, strangers between them, now and then all of it in a mount.
+  private func record(_ random: inout SeededGenerator) -> RandomValue {
+    var record = RandomValue.object([])
+    for path in paths where Int.random(in: 0..<20, using: &random) > 0 {
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        record = record.adding(stranger(depth: 0, &random), at: [.key("x\(Int.random(in: 0..<9, using: &random))")])
+      }
+      record = record.adding(leaf(&random), at: path[...])
+    }
+    while Int.random(in: 0..<6, using: &random) == 0, let mount = map.mounts.randomElement(using: &random) {
+      record = RandomValue.object([]).adding(record, at: (FieldMap.Path(mount)?.steps ?? [])[...])
+    }
+    return record
+  }
+
+  private func leaf(_ random: inout SeededGenerator) -> RandomValue {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0: .word(["null", "true", "false"].randomElement(using: &random) ?? "null")
+    case 1: .word(RandomTexts.numbers.randomElement(using: &random) ?? "0")
+    case 2: stranger(depth: 2, &random)
+    default: .text(RandomTexts.text(&random))
+    }
+  }
+
+  private func stranger(depth: Int, _ random: inout SeededGenerator) -> RandomValue {
+    let keys = ["Name", "name", "Value", "id", "user", "city", "x", "properties", "a\"b", "location.city", "list"]
+    switch Int.random(in: 0..<(depth > 4 ? 6 : 10), using: &random) {
+    case 0...1: return .word(RandomTexts.numbers.randomElement(using: &random) ?? "0")
+    case 2...5: return .text(RandomTexts.text(&random))
+    case 6...7:
+      return .array((0..<Int.random(in: 0...4, using: &random)).map { _ in stranger(depth: depth + 1, &random) })
+    default:
+      return .object(
+        (0..<Int.random(in: 0...5, using: &random)).map { _ in
+          (keys.randomElement(using: &random) ?? "", stranger(depth: depth + 1, &random))
+        })
+    }
+  }
+}
+
+/// Tables.
+extension RandomRecordMaker {
+  private func table(rows: Int, _ random: inout SeededGenerator) -> [UInt8] {
+    let delimiter = [",", ",", ";", "\t", "|"].randomElement(using: &random) ?? ","
+    let end = ["\n", "\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
+    var lines = [header(delimiter, &random)]
+    for _ in 0..<rows { lines.append(row(delimiter, &random)) }
+    let start = ["", "", "", "\u{FEFF}", "sep=\(delimiter)" + end, end].randomElement(using: &random) ?? ""
+    return Array((start + lines.joined(separator: end) + (Bool.random(using: &random) ? end : "")).utf8)
+  }
+
+  private func header(_ delimiter: String, _ random: inout SeededGenerator) -> String {
+    let suffixes = ["", "", "", "", "_s", " (UTC)", " [UTC]", "_dynamic"]
+    let names = paths.map { path in
+      let keys = path.prefix { if case .key = $0 { true } else { false } }.map { step in
+        if case .key(let key) = step { key } else { "" }
+      }
+      let name = keys.prefix(Int.random(in: 1...2, using: &random))
+      return name.joined(separator: Bool.random(using: &random) ? "." : "_")
+        + (suffixes.randomElement(using: &random) ?? "")
+    }
+    return (map.aliases.values.sorted().prefix(1) + names).joined(separator: delimiter)
+  }
+
+  private func row(_ delimiter: String, _ random: inout SeededGenerator) -> String {
+    var cells = paths.map { path in cell(path, &random) }
+    if !map.aliases.isEmpty { cells.insert(cell([], &random), at: 0) }
+    if Int.random(in: 0..<20, using: &random) == 0 { cells.append("") }
+    if Int.random(in: 0..<20, using: &random) == 0 { _ = cells.popLast() }
+    return cells.joined(separator: delimiter)
+  }
+
+  /// A text, or the part of the record that lies below the column.
+  private func cell(_ path: [FieldMap.Path.Step], _ random: inout SeededGenerator) -> String {
+    var text = RandomTexts.text(&random)
+    if path.count > 1 || Int.random(in: 0..<6, using: &random) == 0 {
+      let below = path.dropFirst(Int.random(in: 1...2, using: &random))
+      let value = below.isEmpty ? record(&random) : RandomValue.none.adding(leaf(&random), at: below)
+      text = writer.printed(value, &random)
+    }
+    let isPlain = !text.contains { "\",;\t|\r\n".contains($0) } && Bool.random(using: &random)
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
