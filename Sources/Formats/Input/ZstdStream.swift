@@ -8,8 +8,10 @@ final class ZstdStream: ByteStream {
   /// Within a frame, or with output that did not fit the last buffer.
   private var withinFrame = false
   private var pending: InputError?
-  /// Input that the next step asks for.
+  /// Bytes of input to the end of the next block, or fewer.
   private var wanted = 1
+  /// zstd asks for the header of the block after the next one together with that.
+  private static let blockHeader = 3
 
   init(_ upstream: any ByteStream, name: String) throws(InputError) {
     guard let context = ZSTD_createDCtx() else { throw InputError(name, .unreadable, "zstd does not start") }
@@ -45,7 +47,8 @@ final class ZstdStream: ByteStream {
     let status = ZSTD_decompressStream(context, &output, &input)
     intake.take(input.pos)
     withinFrame = status != 0
-    if ZSTD_isError(status) != 0 { pending = fault(status) } else { wanted = max(1, status) }
+    if ZSTD_isError(status) != 0 { pending = fault(status) }
+    wanted = max(1, status - ZstdStream.blockHeader)
     return output.pos
   }
 
