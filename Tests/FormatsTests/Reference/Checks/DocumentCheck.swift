@@ -41,7 +41,8 @@ struct DocumentCheck {
 
   /// Against the reference.
   private func splitting(_ whole: Framed, limit: Int) throws {
-    let recognition = try Recognition(Sample(content, isWhole: true), name: "")
+    let start = content.prefix(FramerOptions().sampleSize)
+    let recognition = try Recognition(Sample(start, isWhole: start.count < FramerOptions().sampleSize), name: "")
     let reference = ReferenceSplitter(content, by: recognition, limit: limit)
     let records = reference.records.map { record in
       Framed.Record(number: record.number, offset: UInt64(record.range.lowerBound), bytes: Array(content[record.range]))
