@@ -6,6 +6,8 @@ struct CSVSplitter: Splitter {
   let delimiter: UInt8
   let lineEnd: UInt8
   private var walk = CSVSplitter.rowStart
+  /// A row has been given up whose quote took the rest of the content.
+  private var isBehindQuotes = false
 
   private static let rowStart = nv_csv_walk(quoted: false, may_open: true)
 
@@ -15,6 +17,7 @@ struct CSVSplitter: Splitter {
   }
 
   mutating func split(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut) {
+    if isBehindQuotes { return splitLines(bytes, &cut) }
     guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     while cut.position < bytes.count {
       if cut.open == nil { cut.open = cut.position }
@@ -32,16 +35,38 @@ struct CSVSplitter: Splitter {
   }
 
   /// The last row needs no line end, but its last quoted cell has to be closed. One that never is has taken all that
-  /// follows for its text: only its line is given up, and the rest is for the next `split`.
+  /// follows for its text: only its line is given up, and the rest is for the next `split`. Of more than a record may
+  /// hold the start may have been let go, so there the content ends with that row.
   mutating func finish(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut, isWhole: Bool) {
     guard let start = cut.open else { return }
     if isWhole, !walk.quoted {
       _ = cut.closeLine(at: bytes.count, in: bytes, lineEnd: lineEnd)
-    } else if isWhole, start >= 0, let end = bytes[start...].firstIndex(of: lineEnd), end + 1 < bytes.count {
-      walk = CSVSplitter.rowStart
+    } else if isWhole, bytes.count - start <= cut.limit, let end = bytes[start...].firstIndex(of: lineEnd),
+      end + 1 < bytes.count
+    {
+      isBehindQuotes = true
       cut.giveUp(.unclosedQuote, upTo: end, goingOnAt: end + 1)
     } else {
       cut.truncate(at: bytes.count)
+    }
+  }
+}
+
+extension CSVSplitter {
+  /// No line end closed the row that was given up, so within a quoted cell none of these lines would: each is a row of
+  /// its own, or is given up in its turn, without a walk through all that follows.
+  private mutating func splitLines(_ bytes: UnsafeRawBufferPointer, _ cut: inout Cut) {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    while cut.position < bytes.count, !cut.isInterrupted {
+      let line = cut.position
+      let end = bytes[line...].firstIndex(of: lineEnd) ?? bytes.count
+      (cut.open, cut.position, walk) = (line, min(end + 1, bytes.count), CSVSplitter.rowStart)
+      _ = nv_csv_walk_to_end(&walk, start + line, end - line, delimiter, lineEnd)
+      if end < bytes.count, !walk.quoted {
+        _ = cut.closeLine(at: end, in: bytes, lineEnd: lineEnd)
+      } else if cut.position < bytes.count {
+        cut.giveUp(.unclosedQuote, upTo: end, goingOnAt: cut.position)
+      }
     }
   }
 }

@@ -84,6 +84,26 @@ import Testing
     #expect(first.records.map(\.number) == [2])
   }
 
+  @Test func `quotes that are never closed cost their lines, however many there are`() throws {
+    let rows = ["x\",\"", "5,6", "x\",\"\"\"", "7,8", "x\",\"", "9,0"]
+    let framed = try framedEveryWay((["a,b"] + rows).joined(separator: "\n") + "\n")
+    #expect(framed.texts == ["5,6", "7,8", "9,0"])
+    #expect(framed.records.map(\.number) == [2, 4, 6])
+    #expect(framed.problemTexts == ["unclosedQuote 1@4+4", "unclosedQuote 3@13+6", "unclosedQuote 5@24+4"])
+    // Of each the whole rest would be quoted text.
+    let many = try Framed("a,b\n" + String(repeating: rows[0] + "\n", count: 20_000) + "1,2\n")
+    #expect(many.records.map(\.number) == [20_001])
+  }
+
+  @Test func `behind an open quote more than a record may hold is broken off, whatever the sizes of chunks`() throws {
+    let (givenUp, brokenOff) = ((["5,6"], ["unclosedQuote 2@8+4"]), ([String](), ["truncated 2@8+8"]))
+    for (limit, (texts, problems)) in [(8, givenUp), (7, brokenOff), (5, brokenOff)] {
+      let framed = try framedEveryWay("a,b\n1,2\n3,\"4\n5,6", limit: limit)
+      #expect(framed.texts == ["1,2"] + texts)
+      #expect(framed.problemTexts == problems)
+    }
+  }
+
   @Test func `a last line whose quote is not closed gives the rows before and says where it broke off`() throws {
     let framed = try framedEveryWay("a,b\n1,2\n3,\"4\n")
     #expect(framed.texts == ["1,2"])
