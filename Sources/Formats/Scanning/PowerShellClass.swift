@@ -6,9 +6,9 @@
 ///       FailureReason: Invalid username or password.
 ///     }
 enum PowerShellClass {
-  static func opens(_ text: Cell) -> Bool {
-    text.count > 10 && UnsafeRawBufferPointer(rebasing: text.rawBytes[..<6]).folds(to: "class ")
-  }
+  static func opens(_ text: Cell) -> Bool { text.count > 10 && opens(text.rawBytes) }
+
+  private static func opens(_ text: UnsafeRawBufferPointer) -> Bool { text.starts(with: "class ".utf8) }
 
   /// The same object in JSON, every value a string or an object. Text that is no sound object gives no sound JSON.
   static func json(_ text: Cell, in scratch: inout Scratch) -> Cell {
@@ -45,7 +45,7 @@ enum PowerShellClass {
       writeString(UnsafeRawBufferPointer(rebasing: line[..<colon]))
       write(":")
       let value = UnsafeRawBufferPointer(rebasing: line[(colon + 1)...]).trimmed
-      if value.begins(with: "class "), value.last == UInt8(ascii: "{"), depth < Writer.deepest {
+      if PowerShellClass.opens(value), value.last == UInt8(ascii: "{"), depth < Writer.deepest {
         write("{")
         (depth, isFirst) = (depth + 1, true)
       } else {

@@ -60,6 +60,14 @@ struct PowerShellCSVTests {
     #expect(read[event.device] == "d-1" && read[event.os] == "Windows" && read[event.browser] == "Edge")
   }
 
+  @Test("such an object is one by its word in small letters, whatever stands before it")
+  func word() {
+    for (start, count) in [("class", 1), (" \nclass", 1), ("Class", 0), (" \nClass", 0)] {
+      let read = read(status: start + " SignInStatus {\n  ErrorCode: 0\n}", location: "", device: "")
+      #expect(read.events.count == count)
+    }
+  }
+
   @Test("a custom table's columns, below a flattened container and with their types behind, are recognised and read")
   func customTable() throws {
     let read = ReadRecords(
