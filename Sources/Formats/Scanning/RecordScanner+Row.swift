@@ -18,7 +18,10 @@ extension RecordScanner {
     try enter(open)
     defer { depth -= 1 }
     var place = skipSpace(open + 1)
-    if place < end, place.pointee == UInt8(ascii: "]") { return place + 1 }
+    if place < end, place.pointee == UInt8(ascii: "]") {
+      missingCells = columns.count
+      return place + 1
+    }
     for (index, column) in columns.enumerated() {
       place = column.node < 0 ? try skipValue(place) : try scanValue(place, into: column.node, mounts: column.mounts)
       guard let next = try separator(place, close: UInt8(ascii: "]")) else {

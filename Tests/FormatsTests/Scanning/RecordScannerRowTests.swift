@@ -22,6 +22,17 @@ struct RecordScannerRowTests {
     #expect(try scan(row: "[]", header: header, map) == [:])
   }
 
+  @Test("a row without the last columns says how many, also where it has none")
+  func missing() throws {
+    let columns = CSVColumns(header: Array(header.utf8), delimiter: .comma, map: map)
+    var scanner = RecordScanner(map)
+    for (row, missing) in [(#"["ada",1]"#, 4), ("[]", 6), ("[1,2,3,4,5,6]", 0)] {
+      let guarded = GuardedBytes(Array(row.utf8))
+      try scanner.scanRow(guarded.bytes, 0..<row.utf8.count, columns: columns)
+      #expect(scanner.missingCells == missing)
+    }
+  }
+
   @Test("what is no row of the table is refused")
   func refused() {
     #expect(throws: ScanError(.notARow, at: 0)) { try scan(row: "{}", header: header, map) }
