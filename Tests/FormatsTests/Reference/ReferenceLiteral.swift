@@ -9,6 +9,7 @@ enum ReferenceLiteral {
       var writer = ReferencePowerShell(text: text)
       return writer.json()
     }
+    if text.count > 10, text.starts(with: "class ".utf8) { return ReferenceClass.json(text) }
     guard text.count >= 2, text[0] == UInt8(ascii: "{") || text[0] == UInt8(ascii: "[") else { return nil }
     return isPython(text) ? pythonJSON(text) : text
   }

@@ -71,7 +71,7 @@ extension ReferenceReader {
     }
   }
 
-  private mutating func readValue(_ text: inout ReferenceText, at place: Place?, mounts: Int) throws(Refused) {
+  mutating func readValue(_ text: inout ReferenceText, at place: Place?, mounts: Int) throws(Refused) {
     guard let place else { return try text.skipValue() }
     text.skipSpace()
     switch text.next {
@@ -124,16 +124,26 @@ extension ReferenceReader {
   }
 
   private mutating func readArray(_ text: inout ReferenceText, at place: Place, mounts: Int) throws(Refused) {
+    _ = try readElements(&text) { (reader, text, index) throws(Refused) in
+      try reader.readElement(&text, index, of: place, mounts: mounts)
+    }
+  }
+
+  /// An array's elements, each by `read`; how many there are.
+  mutating func readElements(
+    _ text: inout ReferenceText, _ read: (inout Self, inout ReferenceText, Int) throws(Refused) -> Void
+  ) throws(Refused) -> Int {
     try enter()
     defer { depth -= 1 }
     try text.expect("[")
-    if text.take("]") { return }
-    var index = 0
+    if text.take("]") { return 0 }
+    var count = 0
     repeat {
-      try readElement(&text, index, of: place, mounts: mounts)
-      index += 1
+      try read(&self, &text, count)
+      count += 1
     } while text.take(",")
     try text.expect("]")
+    return count
   }
 
   private mutating func enter() throws(Refused) {

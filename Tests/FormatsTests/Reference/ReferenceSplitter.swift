@@ -22,7 +22,8 @@ struct ReferenceSplitter {
     case .csv(let delimiter): splitLines(recognition.lineEnd, delimiter: delimiter)
     case .jsonSequence: splitValues(arrays: false, envelope: nil)
     case .jsonArray: splitValues(arrays: true, envelope: nil)
-    case .jsonEnvelope(let key): splitValues(arrays: true, envelope: Array(key.utf8))
+    case .jsonEnvelope(let key):
+      splitValues(arrays: true, envelope: Array(key.utf8), isTable: recognition.header != nil)
     }
   }
 
@@ -48,11 +49,16 @@ extension ReferenceSplitter {
     while place < content.count {
       let start = place
       let isClosed = passLine(lineEnd, delimiter: delimiter)
-      let isLast = place == content.count
-      if isLast, !isWhole || !isClosed {
-        report(.truncated, from: start, to: place)
-      } else {
+      if place < content.count || isWhole && isClosed {
         addLine(start..<place, lineEnd: lineEnd)
+      } else if isWhole, place - start <= limit, let end = content[start...].firstIndex(of: lineEnd),
+        end + 1 < content.count
+      {
+        // What follows is too little to be beyond a record, and may be rows: only the line is given up.
+        report(.unclosedQuote, from: start, to: end)
+        (number, place) = (number + 1, end)
+      } else {
+        report(.truncated, from: start, to: place)
       }
       place += 1
     }
@@ -86,12 +92,15 @@ extension ReferenceSplitter {
 /// Values of JSON.
 extension ReferenceSplitter {
   /// Containers one after the other; of arrays their elements, and of envelopes those of the array under their key.
-  private mutating func splitValues(arrays: Bool, envelope: [UInt8]?) {
+  /// A table is an envelope within another object, and nothing behind it counts.
+  private mutating func splitValues(arrays: Bool, envelope: [UInt8]?, isTable: Bool = false) {
     while let byte = next {
       switch byte {
       case _ where byte.isJSONSpace, .comma: place += 1
       case UInt8(ascii: "[") where arrays: if !passList() { return truncated() }
-      case UInt8(ascii: "{") where envelope != nil: if !passEnvelope(envelope ?? []) { return truncated() }
+      case UInt8(ascii: "{") where envelope != nil:
+        if !passEnvelope(envelope ?? []) { return truncated() }
+        if isTable { return }
       case UInt8(ascii: "["), UInt8(ascii: "{"): if !passRecord() { return }
       default: passStray { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
       }

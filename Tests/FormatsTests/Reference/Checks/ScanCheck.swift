@@ -15,8 +15,8 @@ struct ScanCheck {
     var scanner = RecordScanner(map)
     let records = document.records.map(\.bytes)
     for record in records + records.shuffled(using: &random) {
-      if case .csv(let delimiter) = document.framing {
-        try row(record, Array((document.header ?? "").utf8), delimiter, &scanner)
+      if let header = document.header {
+        try row(record, Array(header.utf8), document.framing, &scanner)
       } else {
         try object(record, &scanner)
       }
@@ -31,14 +31,24 @@ struct ScanCheck {
     if isSound { try ScanCheck.checkCells(of: scanner) }
   }
 
+  /// Of a table: its cells between delimiters, or a JSON array.
   private mutating func row(
-    _ row: [UInt8], _ header: [UInt8], _ delimiter: UInt8, _ scanner: inout RecordScanner
+    _ row: [UInt8], _ header: [UInt8], _ framing: Framing, _ scanner: inout RecordScanner
   ) throws {
-    let columns = reference.columns(of: header, delimiter: delimiter, aliases: map.aliases)
-    let expected = try? reference.read(row: row, columns: columns, delimiter: delimiter)
     let guarded = GuardedBytes(row)
-    let compiled = CSVColumns(header: header, delimiter: delimiter, map: map)
-    let isSound = (try? scanner.scanCSV(guarded.bytes, 0..<row.count, columns: compiled)) != nil
+    let expected: (values: [Field: ReferenceReader.Value], missing: Int)?
+    let isSound: Bool
+    if case .csv(let delimiter) = framing {
+      let columns = reference.columns(of: header, delimiter: delimiter, aliases: map.aliases)
+      expected = try? reference.read(row: row, columns: columns, delimiter: delimiter)
+      let compiled = CSVColumns(header: header, delimiter: delimiter, map: map)
+      isSound = (try? scanner.scanCSV(guarded.bytes, 0..<row.count, columns: compiled)) != nil
+    } else {
+      let columns = reference.columns(of: header, delimiter: .comma, aliases: map.aliases)
+      expected = try? reference.read(array: row, columns: columns)
+      let compiled = CSVColumns(header: header, delimiter: .comma, map: map)
+      isSound = (try? scanner.scanRow(guarded.bytes, 0..<row.count, columns: compiled)) != nil
+    }
     try compare(isSound ? ScanCheck.values(scanner) : nil, expected?.values, row)
     if isSound, scanner.missingCells != expected?.missing {
       throw Difference("missing cells", scanner.missingCells, expected?.missing as Any)

@@ -61,7 +61,14 @@ struct RandomRecordMaker {
 
   mutating func document(_ random: inout SeededGenerator) -> [UInt8] {
     let count = [1, 1, 1, 2, 3, 6].randomElement(using: &random) ?? 1
-    if Int.random(in: 0..<3, using: &random) == 0 { return table(rows: count, &random) }
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0..<4: return table(rows: count, &random)
+    case 4: return Array(answer(rows: count, &random).utf8)
+    default: return sequence(count, &random)
+    }
+  }
+
+  private func sequence(_ count: Int, _ random: inout SeededGenerator) -> [UInt8] {
     let records = (0..<count).map { _ in writer.json(record(&random), &random) }
     let space = [" ", "", "\n", "\r\n", "\u{1E}"].randomElement(using: &random) ?? ""
     let text: String
@@ -121,13 +128,37 @@ extension RandomRecordMaker {
   private func table(rows: Int, _ random: inout SeededGenerator) -> [UInt8] {
     let delimiter = [",", ",", ";", "\t", "|"].randomElement(using: &random) ?? ","
     let end = ["\n", "\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
-    var lines = [header(delimiter, &random)]
+    var lines = [names(&random).joined(separator: delimiter)]
     for _ in 0..<rows { lines.append(row(delimiter, &random)) }
     let start = ["", "", "", "\u{FEFF}", "sep=\(delimiter)" + end, end].randomElement(using: &random) ?? ""
     return Array((start + lines.joined(separator: end) + (Bool.random(using: &random) ? end : "")).utf8)
   }
 
-  private func header(_ delimiter: String, _ random: inout SeededGenerator) -> String {
+  /// As Log Analytics' query interface answers: tables of columns and rows, of which the first one counts.
+  private func answer(rows: Int, _ random: inout SeededGenerator) -> String {
+    let columns = names(&random).map { RandomValue.object([("name", .text($0)), ("type", .text("string"))]) }
+    var tables: [String] = []
+    for count in [rows] + [rows].filter({ _ in Int.random(in: 0..<4, using: &random) == 0 }) {
+      let rows = (0..<count).map { _ in writer.json(.array(values(&random)), &random) }
+      let space = ["", " ", "\n"].randomElement(using: &random) ?? ""
+      let members = [
+        "\"name\":\"PrimaryResult\"", "\"columns\":" + writer.json(.array(columns), &random),
+        "\"rows\":[" + rows.joined(separator: "," + space) + "]" + space,
+      ]
+      tables.append("{" + members.joined(separator: ",") + "}")
+    }
+    return "{\"tables\":[" + tables.joined(separator: ",") + "]}"
+  }
+
+  private func values(_ random: inout SeededGenerator) -> [RandomValue] {
+    var values = paths.map { path in part(path, &random) ?? leaf(&random) }
+    if !map.aliases.isEmpty { values.insert(leaf(&random), at: 0) }
+    if Int.random(in: 0..<20, using: &random) == 0 { values.append(leaf(&random)) }
+    if Int.random(in: 0..<20, using: &random) == 0 { _ = values.popLast() }
+    return values
+  }
+
+  private func names(_ random: inout SeededGenerator) -> [String] {
     let suffixes = ["", "", "", "", "_s", " (UTC)", " [UTC]", "_dynamic"]
     let names = paths.map { path in
       let keys = path.prefix { if case .key = $0 { true } else { false } }.map { step in
@@ -137,7 +168,7 @@ extension RandomRecordMaker {
       return name.joined(separator: Bool.random(using: &random) ? "." : "_")
         + (suffixes.randomElement(using: &random) ?? "")
     }
-    return (map.aliases.values.sorted().prefix(1) + names).joined(separator: delimiter)
+    return map.aliases.values.sorted().prefix(1) + names
   }
 
   private func row(_ delimiter: String, _ random: inout SeededGenerator) -> String {
@@ -148,14 +179,15 @@ extension RandomRecordMaker {
     return cells.joined(separator: delimiter)
   }
 
-  /// A text, or the part of the record that lies below the column.
+  /// What lies below the column of a record, or all of it; nil for a text.
+  private func part(_ path: [FieldMap.Path.Step], _ random: inout SeededGenerator) -> RandomValue? {
+    guard path.count > 1 || Int.random(in: 0..<6, using: &random) == 0 else { return nil }
+    let below = path.dropFirst(Int.random(in: 1...2, using: &random))
+    return below.isEmpty ? record(&random) : RandomValue.none.adding(leaf(&random), at: below)
+  }
+
   private func cell(_ path: [FieldMap.Path.Step], _ random: inout SeededGenerator) -> String {
-    var text = RandomTexts.text(&random)
-    if path.count > 1 || Int.random(in: 0..<6, using: &random) == 0 {
-      let below = path.dropFirst(Int.random(in: 1...2, using: &random))
-      let value = below.isEmpty ? record(&random) : RandomValue.none.adding(leaf(&random), at: below)
-      text = writer.printed(value, &random)
-    }
+    let text = part(path, &random).map { writer.printed($0, &random) } ?? RandomTexts.text(&random)
     let isPlain = !text.contains { "\",;\t|\r\n".contains($0) } && Bool.random(using: &random)
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -46,7 +46,7 @@ enum RandomTexts {
     "{", "[1,", "{}", "[]", " {\"user\":\"in\"} ", "{'a': None}", "@{a=1; b=@{c=2}}", "@{", "@{=}", "[[[[", "{\"",
     "{\"city\":\"Oslo\"}", "[\"a\",\"b\"]", "{'city': 'Ume\\xe5', u'x': (1, True)}", "{'a': '\\U0001F600'}", "{N", "['",
     "@{errorCode=0; failureReason=Other.; x={}}", "\u{FEFF}x", "a\0b", "é", "😀", "\u{A0}x\u{A0}", "\\", "\"", "\\u12",
-    "\"\"", "\n", "\r\n", "{'\\U+0001F60'}",
+    "\"\"", "\n", "\r\n", "{'\\U+0001F60'}", "class A {\n a: 1\n}", "Class A {\n a: 1\n}", "class A {\r\n",
   ]
 
   static let pieces = [

@@ -37,9 +37,10 @@ struct RandomWriter {
 
   /// As some program prints it into a cell.
   func printed(_ value: RandomValue, _ random: inout SeededGenerator) -> String {
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0: python(value)
     case 1: powerShell(value)
+    case 2: powerShellClass(value)
     default: json(value, &random)
     }
   }
@@ -63,6 +64,14 @@ struct RandomWriter {
     case .text(let text), .word(let text): text
     case .array: "System.Object[]"
     case .object(let members): "@{" + members.map { $0.key + "=" + powerShell($0.value) }.joined(separator: "; ") + "}"
+    }
+  }
+
+  private func powerShellClass(_ value: RandomValue) -> String {
+    switch value {
+    case .text, .word, .array: powerShell(value)
+    case .object(let members):
+      "class Thing {\n" + members.map { "  " + $0.key + ": " + powerShellClass($0.value) + "\n" }.joined() + "}\n"
     }
   }
 
