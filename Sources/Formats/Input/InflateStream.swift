@@ -33,9 +33,10 @@ final class InflateStream: ByteStream {
     while true {
       if let pending { throw pending }
       if memberEnded, try !startNextMember() { return 0 }
-      guard try intake.refill() else { throw truncated }
+      // Before more is read: the last bytes taken may stand for more than had room.
       let count = inflateOnce(into: buffer)
       if count > 0 { return count }
+      if pending == nil, !memberEnded, try !intake.refill() { throw truncated }
     }
   }
 

@@ -27,14 +27,13 @@ final class ZstdStream: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     while true {
       if let pending { throw pending }
-      let more = try intake.refill()
-      if !more, !withinFrame { return 0 }
-      let count = decompressOnce(into: buffer)
-      if count > 0 { return count }
-      if !more, pending == nil {
-        throw InputError(
-          name, .truncated, at: intake.place, "the compressed data breaks off",
-          advice: "what stood before was read; copy or export the file again")
+      if withinFrame || !intake.available.isEmpty {
+        let count = decompressOnce(into: buffer)
+        if count > 0 { return count }
+      }
+      if pending == nil, try !intake.refill() {
+        if withinFrame { throw truncated }
+        return 0
       }
     }
   }
@@ -50,6 +49,12 @@ final class ZstdStream: ByteStream {
     if ZSTD_isError(status) != 0 { pending = fault(status) }
     wanted = max(1, status - ZstdStream.blockHeader)
     return output.pos
+  }
+
+  private var truncated: InputError {
+    InputError(
+      name, .truncated, at: intake.place, "the compressed data breaks off",
+      advice: "what stood before was read; copy or export the file again")
   }
 
   /// `ZSTD_error_frameParameter_windowTooLarge`, a pinned code of zstd's stable interface; a status is its negative.
