@@ -99,6 +99,16 @@ import Testing
     #expect(result.bytes == Array("{} {}".utf8))
   }
 
+  @Test(arguments: [1, 2, 4, 20])
+  func `deflate whose last bytes say more than there is room for is whole, whatever the size of reads`(readSize: Int)
+    throws
+  {
+    let text = [UInt8](repeating: UInt8(ascii: " "), count: 100)
+    let stream = try InflateStream(MemoryStream(Compressed.deflate(text)), name: "test", wrapping: .none)
+    let result = drain(stream, readSize: readSize)
+    #expect(result.error == nil && result.bytes == text)
+  }
+
   @Test func `gzip within gzip is unpacked`() throws {
     #expect(try content(Compressed.gzip(Compressed.gzip(text))).bytes == text)
   }
