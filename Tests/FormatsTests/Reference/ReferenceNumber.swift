@@ -24,7 +24,9 @@ struct ReferenceNumber {
   /// A finite decimal number.
   var double: Double? {
     guard let text, text.utf8.count <= 512 else { return nil }
-    guard let value = Double(text.last == "." ? text.dropLast() : text[...]), value.isFinite else { return nil }
+    // A point may end a number, but not be its second.
+    let isEnded = text.last == "." && !text.dropLast().contains(".")
+    guard let value = Double(isEnded ? text.dropLast() : text[...]), value.isFinite else { return nil }
     return value
   }
 }

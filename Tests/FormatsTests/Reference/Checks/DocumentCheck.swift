@@ -4,6 +4,7 @@
 struct DocumentCheck {
   private let content: [UInt8]
   private let stored: [UInt8]
+  private let packing: RandomPacking
   private let map: FieldMap
   /// Sizes and orders, by the document's seed alone.
   private var random: SeededGenerator
@@ -11,6 +12,7 @@ struct DocumentCheck {
   /// - Parameter content: instead of the document's own, such as a part of it.
   init(_ document: RandomDocument, seed: UInt64, content: [UInt8]? = nil) {
     self.content = content.map(document.packing.readable) ?? document.content
+    packing = document.packing
     stored = document.packing.stored(self.content)
     map = document.map
     random = SeededGenerator(seed: ~seed)
@@ -75,7 +77,7 @@ struct DocumentCheck {
     let other = try? Framed(damaged, chunkSize: chunkSize, readSize: readSize)
     if one != other {
       throw Difference(
-        "damaged packing, chunks of \(chunkSize), reads of \(readSize)",
+        "\(packing) with damage, chunks of \(chunkSize), reads of \(readSize), \(damaged)",
         (one?.records.count, one?.error, one?.problemTexts), (other?.records.count, other?.error, other?.problemTexts))
     }
   }
