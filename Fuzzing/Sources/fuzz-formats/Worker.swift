@@ -14,11 +14,13 @@ struct Worker {
   func run() -> Bool {
     let start = time(nil)
     let place = fopen(options.place, "wb")
-    var (seed, records) = (options.seed, 0)
+    var (seed, total) = (options.seed, DocumentCheck.Yield())
     while time(nil) - start < options.seconds {
       note(seed, in: place)
       do {
-        records += try Worker.check(RandomDocument(seed: seed), seed: seed, content: nil)
+        let yield = try Worker.check(RandomDocument(seed: seed), seed: seed, content: nil)
+        total.records += yield.records
+        total.events += yield.events
       } catch {
         print("document \(seed): \(error)")
         return false
@@ -27,8 +29,8 @@ struct Worker {
     }
     let (documents, seconds) = (seed - options.seed, max(1, time(nil) - start))
     print(
-      "\(documents) documents (\(options.seed) to \(seed - 1)) of \(records) records in \(seconds) s, "
-        + "\(documents / UInt64(seconds)) a second: every reading agrees")
+      "\(documents) documents (\(options.seed) to \(seed - 1)), \(total.records) records, \(total.events) events "
+        + "in \(seconds) s, \(documents / UInt64(seconds)) documents a second: every reading agrees")
     return true
   }
 
@@ -46,8 +48,8 @@ struct Worker {
       return false
     }
     do {
-      let records = try check(RandomDocument(seed: seed), seed: seed, content: content)
-      print("\(records) records: every reading agrees")
+      let yield = try check(RandomDocument(seed: seed), seed: seed, content: content)
+      print("\(yield.records) records, \(yield.events) events: every reading agrees")
       return true
     } catch {
       print(error)
@@ -55,7 +57,7 @@ struct Worker {
     }
   }
 
-  private static func check(_ document: RandomDocument, seed: UInt64, content: [UInt8]?) throws -> Int {
+  private static func check(_ document: RandomDocument, seed: UInt64, content: [UInt8]?) throws -> DocumentCheck.Yield {
     alarm(patience)
     defer { alarm(0) }
     var check = DocumentCheck(document, seed: seed, content: content)

@@ -10,9 +10,9 @@ struct RecordScannerAgreementTests {
     arguments: 0..<20)
   func documents(_ part: UInt64) throws {
     var records = 0
-    for seed in (part * 20)..<(part * 20 + 20) {
+    for seed in (part * 10)..<(part * 10 + 10) {
       var check = DocumentCheck(RandomDocument(seed: seed), seed: seed)
-      #expect(throws: Never.self, "document \(seed)") { records += try check.run() }
+      #expect(throws: Never.self, "document \(seed)") { records += try check.run().records }
     }
     #expect(records > 0)
   }

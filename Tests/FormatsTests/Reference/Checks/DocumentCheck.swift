@@ -18,8 +18,13 @@ struct DocumentCheck {
     random = SeededGenerator(seed: ~seed)
   }
 
-  /// The number of records that it came to.
-  mutating func run() throws -> Int {
+  /// What a document came to.
+  struct Yield {
+    var records = 0
+    var events = 0
+  }
+
+  mutating func run() throws -> Yield {
     let limit = Int.random(in: 0..<4, using: &random) > 0 ? .max / 4 : Int.random(in: 1...400, using: &random)
     guard let whole = try? Framed(content, limit: limit) else { return try refused() }
     try splitting(whole, limit: limit)
@@ -31,14 +36,14 @@ struct DocumentCheck {
     try damagedPacking()
     var scanning = ScanCheck(map)
     try scanning.run(whole, &random)
-    try ReadingCheck(content, whole.framing, whole.header).run(&random)
-    return whole.records.count
+    let events = try ReadingCheck(content, whole.framing, whole.header).run(&random)
+    return Yield(records: whole.records.count, events: events)
   }
 
   /// Content that is refused is so however it is stored.
-  private func refused() throws -> Int {
+  private func refused() throws -> Yield {
     if let framed = try? Framed(stored) { throw Difference("refused unless packed", content.count, framed) }
-    return 0
+    return Yield()
   }
 
   /// Against the reference.

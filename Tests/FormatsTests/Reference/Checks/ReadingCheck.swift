@@ -18,8 +18,9 @@ struct ReadingCheck {
     recognition = FormatRecognition(sample)
   }
 
-  func run(_ random: inout SeededGenerator) throws {
-    if recognition.formats.isEmpty { return }
+  /// The number of events.
+  func run(_ random: inout SeededGenerator) throws -> Int {
+    if recognition.formats.isEmpty { return 0 }
     let whole = try read(chunkSize: 1 << 20, readers: 1)
     let chunkSize = Int.random(in: 1...1000, using: &random)
     // Two that share the chunks out, or one for each, which knows of no record before.
@@ -30,6 +31,7 @@ struct ReadingCheck {
     if whole.refusals != parts.refusals {
       throw Difference("refusals in chunks of \(chunkSize)", whole.refusals, parts.refusals)
     }
+    return whole.events.count
   }
 
   private func read(chunkSize: Int, readers: Int) throws -> (events: [[UInt64]], refusals: Refusals) {

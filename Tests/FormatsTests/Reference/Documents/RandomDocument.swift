@@ -44,17 +44,17 @@ struct RandomRecordMaker {
   private let map: FieldMap
   private let writer: RandomWriter
   /// What the records of one document have in common.
-  private let paths: [[FieldMap.Path.Step]]
+  private let paths: [(field: Field, steps: [FieldMap.Path.Step])]
 
   init(_ map: FieldMap, _ random: inout SeededGenerator) {
     self.map = map
     writer = RandomWriter(&random)
-    let share = [5, 10, 20, 40, 90].randomElement(using: &random) ?? 10
-    var paths: [[FieldMap.Path.Step]] = []
+    let share = [5, 20, 50, 100, 100].randomElement(using: &random) ?? 20
+    var paths: [(Field, [FieldMap.Path.Step])] = []
     for entry in map.entries where Int.random(in: 0..<100, using: &random) < share {
-      let isFirst = Int.random(in: 0..<3, using: &random) > 0
+      let isFirst = Int.random(in: 0..<8, using: &random) > 0
       let path = isFirst ? entry.paths.first : entry.paths.randomElement(using: &random)
-      if let path, let steps = FieldMap.Path(path)?.steps { paths.append(steps) }
+      if let path, let steps = FieldMap.Path(path)?.steps { paths.append((entry.field, steps)) }
     }
     self.paths = paths
   }
@@ -90,7 +90,7 @@ struct RandomRecordMaker {
       if Int.random(in: 0..<4, using: &random) == 0 {
         record = record.adding(stranger(depth: 0, &random), at: [.key("x\(Int.random(in: 0..<9, using: &random))")])
       }
-      record = record.adding(leaf(&random), at: path[...])
+      record = record.adding(leaf(for: path.field, &random), at: path.steps[...])
     }
     while Int.random(in: 0..<6, using: &random) == 0, let mount = map.mounts.randomElement(using: &random) {
       record = RandomValue.object([]).adding(record, at: (FieldMap.Path(mount)?.steps ?? [])[...])
@@ -98,10 +98,24 @@ struct RandomRecordMaker {
     return record
   }
 
-  private func leaf(_ random: inout SeededGenerator) -> RandomValue {
+  /// Mostly of the kind that stands there, where an event hangs on it.
+  private func leaf(for field: Field, _ random: inout SeededGenerator) -> RandomValue {
+    let texts: [Field: [String]] = [
+      .time: RandomTexts.times, .fallbackTime: RandomTexts.times, .address: RandomTexts.addresses,
+      .user: RandomTexts.users, .userID: RandomTexts.users, .category: RandomTexts.categories,
+      .operation: RandomTexts.operations, .errorCode: ["0", "50126", "50053", "53003", "x"],
+      .result: ["0", "Success", "failed"],
+    ]
+    if let texts = texts[field], Int.random(in: 0..<8, using: &random) > 0 {
+      return .text(texts.randomElement(using: &random) ?? "")
+    }
+    return anyLeaf(&random)
+  }
+
+  private func anyLeaf(_ random: inout SeededGenerator) -> RandomValue {
     switch Int.random(in: 0..<12, using: &random) {
     case 0: .word(["null", "true", "false"].randomElement(using: &random) ?? "null")
-    case 1: .word(RandomTexts.numbers.randomElement(using: &random) ?? "0")
+    case 1: .word(RandomTexts.word(&random))
     case 2: stranger(depth: 2, &random)
     default: .text(RandomTexts.text(&random))
     }
@@ -110,7 +124,7 @@ struct RandomRecordMaker {
   private func stranger(depth: Int, _ random: inout SeededGenerator) -> RandomValue {
     let keys = ["Name", "name", "Value", "id", "user", "city", "x", "properties", "a\"b", "location.city", "list"]
     switch Int.random(in: 0..<(depth > 4 ? 6 : 10), using: &random) {
-    case 0...1: return .word(RandomTexts.numbers.randomElement(using: &random) ?? "0")
+    case 0...1: return .word(RandomTexts.word(&random))
     case 2...5: return .text(RandomTexts.text(&random))
     case 6...7:
       return .array((0..<Int.random(in: 0...4, using: &random)).map { _ in stranger(depth: depth + 1, &random) })
@@ -151,9 +165,9 @@ extension RandomRecordMaker {
   }
 
   private func values(_ random: inout SeededGenerator) -> [RandomValue] {
-    var values = paths.map { path in part(path, &random) ?? leaf(&random) }
-    if !map.aliases.isEmpty { values.insert(leaf(&random), at: 0) }
-    if Int.random(in: 0..<20, using: &random) == 0 { values.append(leaf(&random)) }
+    var values = paths.map { path in part(path, &random) ?? leaf(for: path.field, &random) }
+    if !map.aliases.isEmpty { values.insert(anyLeaf(&random), at: 0) }
+    if Int.random(in: 0..<20, using: &random) == 0 { values.append(anyLeaf(&random)) }
     if Int.random(in: 0..<20, using: &random) == 0 { _ = values.popLast() }
     return values
   }
@@ -161,7 +175,7 @@ extension RandomRecordMaker {
   private func names(_ random: inout SeededGenerator) -> [String] {
     let suffixes = ["", "", "", "", "_s", " (UTC)", " [UTC]", "_dynamic"]
     let names = paths.map { path in
-      let keys = path.prefix { if case .key = $0 { true } else { false } }.map { step in
+      let keys = path.steps.prefix { if case .key = $0 { true } else { false } }.map { step in
         if case .key(let key) = step { key } else { "" }
       }
       let name = keys.prefix(Int.random(in: 1...2, using: &random))
@@ -173,21 +187,28 @@ extension RandomRecordMaker {
 
   private func row(_ delimiter: String, _ random: inout SeededGenerator) -> String {
     var cells = paths.map { path in cell(path, &random) }
-    if !map.aliases.isEmpty { cells.insert(cell([], &random), at: 0) }
+    if !map.aliases.isEmpty { cells.insert(cell((.user, []), &random), at: 0) }
     if Int.random(in: 0..<20, using: &random) == 0 { cells.append("") }
     if Int.random(in: 0..<20, using: &random) == 0 { _ = cells.popLast() }
     return cells.joined(separator: delimiter)
   }
 
   /// What lies below the column of a record, or all of it; nil for a text.
-  private func part(_ path: [FieldMap.Path.Step], _ random: inout SeededGenerator) -> RandomValue? {
-    guard path.count > 1 || Int.random(in: 0..<6, using: &random) == 0 else { return nil }
-    let below = path.dropFirst(Int.random(in: 1...2, using: &random))
-    return below.isEmpty ? record(&random) : RandomValue.none.adding(leaf(&random), at: below)
+  private func part(
+    _ path: (field: Field, steps: [FieldMap.Path.Step]), _ random: inout SeededGenerator
+  ) -> RandomValue? {
+    guard path.steps.count > 1 || Int.random(in: 0..<6, using: &random) == 0 else { return nil }
+    let below = path.steps.dropFirst(Int.random(in: 1...2, using: &random))
+    return below.isEmpty ? record(&random) : RandomValue.none.adding(anyLeaf(&random), at: below)
   }
 
-  private func cell(_ path: [FieldMap.Path.Step], _ random: inout SeededGenerator) -> String {
-    let text = part(path, &random).map { writer.printed($0, &random) } ?? RandomTexts.text(&random)
+  private func cell(_ path: (field: Field, steps: [FieldMap.Path.Step]), _ random: inout SeededGenerator) -> String {
+    var text = RandomTexts.text(&random)
+    if let part = part(path, &random) {
+      text = writer.printed(part, &random)
+    } else if case .text(let usual) = leaf(for: path.field, &random) {
+      text = usual
+    }
     let isPlain = !text.contains { "\",;\t|\r\n".contains($0) } && Bool.random(using: &random)
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

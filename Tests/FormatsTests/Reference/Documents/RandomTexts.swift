@@ -13,6 +13,13 @@ enum RandomTexts {
     }
   }
 
+  /// A number as it stands without quotes, hardly ever one that is none there.
+  static func word(_ random: inout SeededGenerator) -> String {
+    let number = numbers.randomElement(using: &random) ?? "0"
+    let isOne = number.utf8.first.map { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) } ?? false
+    return isOne || Int.random(in: 0..<50, using: &random) == 0 ? number : "0"
+  }
+
   static let plain = [
     "anna@fjordbygg.example", "Anna Berg", "Success", "0", "50126", "true", "Interrupted", "UserLoggedIn", "Browser",
     "01234567-89ab-cdef-0123-456789ABCDEF", "Exchange", "UserAgent", "os", "none", "-", "", "Windows 10", "SE", "Oslo",
@@ -24,13 +31,26 @@ enum RandomTexts {
 
   static let times = [
     "2026-03-02T07:15:09Z", "2026-03-02T07:15:09.5933830Z", "2026-03-12T07:15:09Z", "2026-03-05T23:59:59.999999Z",
-    "2026-12-02T07:15:09Z", "2027-03-02T07:15:09Z", "2026-03-02 07:15:09", "2026-03-02T7:15:09Z", "3/2/2026 7:15:09 AM",
+    "2026-12-02T07:15:09Z", "2027-03-02T07:15:09Z", "2026-03-02T17:15:09Z", "2026-03-03T07:15:09.25Z",
+    "2026-03-02 07:15:09", "2026-03-02T7:15:09Z", "3/2/2026 7:15:09 AM",
     "02.03.2026 07:15", "1772435709",
     "1772435709000", "20260302071509", "/Date(1772435709000+0100)/", "Mar 2, 2026 7:15:09 AM", "43:30.8", "46083.30",
     "2026-13-45T99:99:99Z", "2026-03-02T07:15:60Z", "2026-03-02T07:15:09+01:00", "9999999999999999999",
     "9223372036854775808", "0001-01-01T00:00:00Z", "2026-03-02T07:15:09.Z", "2026-03-02t07:15:09",
     "31/12/2026 23:59:59",
   ]
+
+  static let users = [
+    "anna@fjordbygg.example", "ANNA@FJORDBYGG.EXAMPLE", "bo@nordverk.example", "01234567-89ab-cdef-0123-456789ABCDEF",
+    "NT AUTHORITY\\SYSTEM (w3wp)", "S-1-5-18", "Not Available", "i:0h.f|membership|1003@live.com", "user with space",
+  ]
+
+  static let categories = [
+    "SignInLogs", "NonInteractiveUserSignInLogs", "AuditLogs", "UserManagement", "AdvancedHunting-CloudAppEvents",
+    "AdvancedHunting-IdentityLogonEvents", "AdvancedHunting-EntraIdSignInEvents", "",
+  ]
+
+  static let operations = ["UserLoggedIn", "UserLoginFailed", "New-InboxRule", "MailItemsAccessed", "Add user.", "x"]
 
   static let addresses = [
     "192.0.2.1", "198.51.100.7:443", "[2001:db8::1]:8080", "2001:db8::1", "::ffff:203.0.113.9", "192.0.2.256",
