@@ -40,8 +40,7 @@ package final class LiveAnalysis {
     reading = LiveReading(paths, options: options, settle: live.settle, saved: saved)
     held = HeldEvents(lateness: live.lateness)
     waiting = Set(try store.tenants().filter { try LateEvents.areWaiting(in: store, tenant: $0) })
-    session = try LiveSession(
-      surroundings, vocabulary: vocabulary, store: store, tenants: try store.tenants(), shares: 1)
+    session = try LiveSession(surroundings, vocabulary: vocabulary, store: store, shares: 1)
     clock = SaveClock(every: live.saveEvery, now: now)
     untold.findings = try Untold.findings(in: store)
   }
@@ -209,8 +208,7 @@ extension LiveAnalysis {
   }
 
   private func begin() throws {
-    session = try LiveSession(
-      surroundings, vocabulary: vocabulary, store: store, tenants: try store.tenants(), shares: 1)
+    session = try LiveSession(surroundings, vocabulary: vocabulary, store: store, shares: 1)
   }
 
   /// Everything judged, late events, and where reading goes on: in one transaction.

@@ -17,29 +17,40 @@ struct LiveSession {
   private var judged: [Watermark?]
   private var known: [StoredIdentities]
   private var pairs = IndexTable()
-  /// Judged, but not in the store's history yet; and their identities.
+  /// Judged, but not in the store's history yet.
   private(set) var unsaved: [Event] = []
-  private var unsavedIDs: Set<EventID> = []
-  /// Identities of what was saved last, so that a copy of it is known without a look into the store.
-  private var savedIDs: Set<EventID> = []
+  /// By tenant, since one sign-in may stand in the logs of two: identities of what is not saved, and of what was saved
+  /// last or can still have a copy that comes later, so that such are known without a look into the store.
+  private var recent: [[EventID: Timestamp]]
   private var seenNames = (symbols: 0, addresses: 0)
 
-  init(_ surroundings: Surroundings, vocabulary: Vocabulary, store: Store, tenants: [String], shares: Int) throws {
+  init(_ surroundings: Surroundings, vocabulary: Vocabulary, store: Store, shares: Int) throws {
     self.surroundings = surroundings
     self.vocabulary = vocabulary
     self.store = store
     directory = TenantDirectory(
       policy: surroundings.policy, names: vocabulary.symbols.names, aliases: try Judging.aliases(store))
-    survey = Survey(tenants: tenants, symbols: vocabulary.symbols)
+    let survey = Survey(tenants: try LiveSession.settled(store, directory), symbols: vocabulary.symbols)
+    let tenants = survey.tenants.map(\.name)
     var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
     for (i, tenant) in tenants.enumerated() {
       try store.forEachState(tenant: tenant) { try pass.restore($0, tenant: i) }
     }
     pass.learnNames()
     self.pass = pass
+    self.survey = survey
     stored = try tenants.map { try store.watermark(tenant: $0) }
     judged = stored
     known = tenants.map { StoredIdentities(store: store, tenants: [$0]) }
+    recent = tenants.map { _ in [:] }
+  }
+
+  /// Tenants under the names that they go by. One that the store has under another name, too, or only, is left out: its
+  /// next events are strange, and bring its history under one name.
+  private static func settled(_ store: Store, _ directory: TenantDirectory) throws -> [String] {
+    let former = try store.tenantsWithHistory().filter { directory.name(of: $0) != $0 }
+    let unsettled = Set(former + former.map { directory.name(of: $0) })
+    return try store.tenants().filter { !unsettled.contains($0) }
   }
 
   var tenants: [String] { survey.tenants.map(\.name) }
@@ -89,7 +100,7 @@ struct LiveSession {
   private mutating func take(_ event: Event, tenant: Int) {
     judged[tenant] = Watermark(time: event.time, id: event.id)
     unsaved.append(event)
-    unsavedIDs.insert(event.id)
+    recent[tenant][event.id] = event.time
   }
 
   /// Nil for a tenant that is not known, or when a person's domain tells a tenant's id for the first time.
@@ -107,7 +118,7 @@ struct LiveSession {
 
   /// Of copies that come one after the other the first one counts, where a batch would take the fullest.
   private mutating func place(of event: Event, tenant: Int) throws -> Position {
-    if unsavedIDs.contains(event.id) || savedIDs.contains(event.id) { return .copy }
+    if recent[tenant][event.id] != nil { return .copy }
     if let stored = stored[tenant], event.time <= stored.time.adding(seconds: DistinctRecords.window),
       try known[tenant].contains(event)
     {
@@ -130,8 +141,11 @@ struct LiveSession {
   }
 
   /// Events that came too late, into the history; answers the tenants that have to be analysed anew because of them.
-  func keep(_ late: [Event], _ checkpoint: Checkpoint) throws -> Set<String> {
+  mutating func keep(_ late: [Event], _ checkpoint: Checkpoint) throws -> Set<String> {
     if late.isEmpty { return [] }
+    for event in late {
+      if let tenant = survey.tenant(of: event.tenant) { pass.locate(event, tenant: tenant) }
+    }
     try checkpoint.append(late, of: vocabulary, network: pass.network)
     let names = Set(late.map { vocabulary.symbols[$0.tenant] })
     for name in names { try LateEvents.noteWaiting(name, checkpoint) }
@@ -140,9 +154,15 @@ struct LiveSession {
 
   /// After the transaction of `save` has been committed.
   mutating func noteSaved() {
+    var batches: [[EventID: Timestamp]] = survey.tenants.map { _ in [:] }
+    for event in unsaved {
+      if let tenant = survey.tenant(of: event.tenant) { batches[tenant][event.id] = event.time }
+    }
+    for (tenant, batch) in batches.enumerated() where !batch.isEmpty {
+      guard let last = judged[tenant]?.time.adding(seconds: -DistinctRecords.window) else { continue }
+      recent[tenant] = recent[tenant].filter { $0.value >= last }.merging(batch) { _, new in new }
+    }
     unsaved.removeAll(keepingCapacity: true)
-    if !unsavedIDs.isEmpty { savedIDs = unsavedIDs }
-    unsavedIDs = []
     known = survey.tenants.map { StoredIdentities(store: store, tenants: [$0.name]) }
     pass.noteSaved()
   }

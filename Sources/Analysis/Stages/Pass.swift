@@ -80,6 +80,12 @@ struct Pass {
     return gathered >= Pass.batchSize
   }
 
+  /// Works out where an event was that is not judged now, so that `network` can tell.
+  mutating func locate(_ event: Event, tenant: Int) {
+    _ = book.position(
+      of: event, tenant: tenant, policy: surroundings.policy, tenantName: survey.tenants[tenant].name)
+  }
+
   /// Where the event's address is kept: looked up in two tables, and remembered for the next event from there.
   private mutating func slot(of event: Event, tenant: Int) -> AddressSlot {
     let i = Int(event.address)

@@ -36,7 +36,7 @@ struct Run {
   /// Findings as `analyze --format ndjson` prints them.
   var wholeFindings: [String] { result.findings.map { JSON.finding($0, language: .english).line } }
 
-  private static func surroundings(_ policy: Policy) throws -> Surroundings {
+  static func surroundings(_ policy: Policy) throws -> Surroundings {
     let folder = DataFolder(path: Checkout.path("Data"))
     let countries = try CountryTables.load(folder)
     let databases = PlaceDatabases(
@@ -45,7 +45,7 @@ struct Run {
   }
 
   /// It knows one of the two tenants.
-  private static func policy() throws -> Policy {
+  static func policy() throws -> Policy {
     try Policy.parse(
       """
       tenants:
