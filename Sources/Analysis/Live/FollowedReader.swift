@@ -14,11 +14,20 @@ final class FollowedReader {
   private(set) var safePlace: InputPlace
   /// Places up to which was read, and when: safe once what was read has been judged.
   private var pending: [(at: Double, place: InputPlace)] = []
+  private var generation = 0
+  /// Framing problems that were counted, by kind.
+  private var counted: [Int] = []
+  /// As the store has it.
+  private var saved: Follower.Saved?
+  /// Its obstacle has been told.
+  var isObstacleTold = false
 
   init(_ file: FollowedFile) {
     self.file = file
     input = file
     safePlace = file.place
+    generation = file.generation
+    if safePlace != .start { saved = place }
   }
 
   init(_ pipe: FollowedPipe) {
@@ -68,9 +77,36 @@ final class FollowedReader {
     pending = []
   }
 
-  /// Forgets what it made of the file: the vocabulary has changed.
-  func beginAgain() {
+  /// Takes note that the file has begun again: neither its format nor any place holds for what it has now.
+  func noteBeginning() {
+    guard let file, file.generation != generation else { return }
+    generation = file.generation
     reader = nil
     isKnown = false
+    pending = []
+    safePlace = .start
   }
+
+  /// How often each kind of framing problem came up since the last time; those of one framer only add up.
+  func newProblems() -> [(kind: FramingProblem.Kind, times: Int)] {
+    let counts = FramingProblem.Kind.allCases.map { input.problems.count(of: $0) }
+    let before = counted.count == counts.count && zip(counted, counts).allSatisfy { $0 <= $1 } ? counted : []
+    counted = counts
+    return zip(FramingProblem.Kind.allCases, counts).enumerated().compactMap { i, item in
+      let new = item.1 - (before.isEmpty ? 0 : before[i])
+      return new > 0 ? (item.0, new) : nil
+    }
+  }
+
+  private var place: Follower.Saved? {
+    file.map { Follower.Saved(mark: $0.mark, path: $0.currentPath, place: safePlace) }
+  }
+
+  /// Where reading may go on after a sudden end; nil where the store knows already, or nothing is known.
+  var unsavedPlace: Follower.Saved? {
+    guard let place, place != saved, saved != nil || safePlace != .start else { return nil }
+    return place
+  }
+
+  func noteSaved(_ place: Follower.Saved) { saved = place }
 }

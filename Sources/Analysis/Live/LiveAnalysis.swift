@@ -57,6 +57,8 @@ package final class LiveAnalysis {
     package var findings: [Finding] = []
     /// Their cases as they are now, the gravest first.
     package var cases: [Case] = []
+    /// Inputs that cannot be read, told once each.
+    package var problems: [Account.Problem] = []
     /// Nothing came and nothing is due: there is time to sleep.
     package var isIdle = false
     /// Nothing can come any more.
@@ -80,6 +82,7 @@ package final class LiveAnalysis {
     reading.noteJudged { now - $0 >= self.live.lateness }
     if clock.isDue(now: now, unsaved: session.unsaved.count + late.count) { try save(now: now) }
     if clock.mayReplay(now: now) { turn.add(try await replay(now: now)) }
+    turn.problems = reading.takeNews()
     turn.isIdle = new.isEmpty
     turn.isOver = reading.isOver && held.events.isEmpty
     return turn
@@ -92,6 +95,7 @@ package final class LiveAnalysis {
     reading.noteAllJudged()
     try save(now: now)
     turn.add(try await replay(now: now))
+    turn.problems = reading.takeNews()
     claim.release()
     return turn
   }
@@ -165,12 +169,13 @@ extension LiveAnalysis {
     for reader in readers where reader.isGrowing {
       _ = try reading.read(reader, isSettled: false, vocabulary) { try sorter.add($0) }
     }
-    let whole = readers.filter { !$0.isGrowing }
-    let inputs = whole.compactMap(\.file?.source).map { Inputs.expand($0) }
+    let whole = readers.filter { !$0.isGrowing }.compactMap(\.file)
+    for file in whole where file.source == nil { reading.noteLost(file) }
+    let inputs = whole.compactMap(\.source).map { Inputs.expand($0) }
     let read = try await Reading.read(
       (inputs.flatMap(\.sources), inputs.flatMap(\.problems)), options: options, vocabulary: vocabulary)
-    reading.add(read.account)
-    for reader in whole { reader.file?.finishWhole() }
+    reading.add(read.account, for: whole)
+    for file in whole { file.finishWhole() }
     return try await judgeBatch(SortedEvents(joining: [read.events, sorter.sorted()]), of: readers, now: now)
   }
 
@@ -181,11 +186,13 @@ extension LiveAnalysis {
       events, account: Account(), surroundings: surroundings, vocabulary: vocabulary, store: store,
       progress: Progress(), again: waiting.sorted())
     for reader in readers { reader.noteAllJudged() }
+    let places = reading.unsavedPlaces
     let result = try await judging.run(store: store, shares: options.jobs) { checkpoint, findings in
-      try FollowedPlaces.save(self.reading.places, forgetting: [], to: checkpoint)
+      try FollowedPlaces.save(places.map(\.place), forgetting: [], to: checkpoint)
       try Untold.note(findings, checkpoint)
     }
     if let problem = result.storeProblem { throw AnalysisError.store(problem) }
+    for (reader, place) in places { reader.noteSaved(place) }
     counts.events += result.account.events
     counts.duplicates += result.account.duplicates
     counts.findings += result.findings.count
@@ -214,11 +221,13 @@ extension LiveAnalysis {
   /// Everything judged, late events, and where reading goes on: in one transaction.
   private func save(now: Double) throws {
     let started = ContinuousClock.now
+    let places = reading.unsavedPlaces
     try store.checkpoint { checkpoint in
       try session.save(to: checkpoint)
       waiting.formUnion(try session.keep(late, checkpoint))
-      try FollowedPlaces.save(reading.places, forgetting: reading.gone, to: checkpoint)
+      try FollowedPlaces.save(places.map(\.place), forgetting: reading.gone, to: checkpoint)
     }
+    for (reader, place) in places { reader.noteSaved(place) }
     session.noteSaved()
     reading.forgetGone()
     late = []

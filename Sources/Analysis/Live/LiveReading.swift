@@ -13,7 +13,9 @@ final class LiveReading {
   /// Files that were followed once and are gone.
   private var left: [FileMark] = []
   var gone: [FileMark] { left + follower.missing }
-  private(set) var account = Account()
+  private var base = Account()
+  /// Came up since they were last taken.
+  private var news: [Account.Problem] = []
 
   init(_ paths: [String], options: AnalysisOptions, settle: Double, saved: [Follower.Saved]) {
     self.options = options
@@ -22,13 +24,23 @@ final class LiveReading {
     pipeReader = pipe.map { FollowedReader($0) }
   }
 
-  /// Seconds between two looks for new, grown and renamed files.
+  /// Seconds between two looks for new, grown and renamed files, unless there are so many that a look takes more than a
+  /// tenth of it.
   static let lookEvery = 0.1
+  private var lookTook = 0.0
 
   func look(now: Double) {
-    guard now - lastLook >= LiveReading.lookEvery else { return }
+    guard now - lastLook >= max(LiveReading.lookEvery, lookTook * 10) else { return }
+    let started = ContinuousClock.now
     lastLook = now
-    for problem in follower.look(now: now) { note(problem) }
+    news += follower.look(now: now).map { Account.Problem($0) }
+    takeUp()
+    for reader in inOrder { note(obstacleOf: reader) }
+    lookTook = (ContinuousClock.now - started).inSeconds
+  }
+
+  /// Readers for the files that there are now.
+  private func takeUp() {
     let current = Set(follower.files.map(ObjectIdentifier.init))
     for (id, reader) in readers where !current.contains(id) {
       if let file = reader.file { left.append(file.mark) }
@@ -36,18 +48,55 @@ final class LiveReading {
     }
     for file in follower.files where readers[ObjectIdentifier(file)] == nil {
       readers[ObjectIdentifier(file)] = FollowedReader(file)
-      account.files += 1
+      base.files += 1
     }
+    for reader in readers.values { reader.noteBeginning() }
   }
 
-  /// What was read elsewhere on behalf of this.
-  func add(_ other: Account) {
-    account.bytes += other.bytes
-    account.records += other.records
-    account.problems += other.problems
-    account.skipped += other.skipped
-    account.eventsByFormat.merge(other.eventsByFormat, uniquingKeysWith: +)
-    for (reason, refused) in other.refusals { account.refuse(reason, times: refused.count, at: refused.places) }
+  /// A file that is no log is told once, and not any more when it has become one.
+  private func note(obstacleOf reader: FollowedReader) {
+    let obstacle = reader.file?.obstacle
+    if (obstacle != nil) == reader.isObstacleTold { return }
+    reader.isObstacleTold = obstacle != nil
+    base.skipped.removeAll { $0.path == reader.input.name }
+    if let obstacle { base.skipped.append(Account.Problem(path: reader.input.name, reason: obstacle)) }
+  }
+
+  /// What was read and refused since the start, and what cannot be read at the moment.
+  var account: Account {
+    var account = base
+    account.problems += follower.problems.map { Account.Problem($0) }
+    return account
+  }
+
+  func takeNews() -> [Account.Problem] {
+    defer { news = [] }
+    return news
+  }
+
+  /// What was read elsewhere on behalf of files; what was wrong with them before does not count any more.
+  func add(_ other: Account, for files: [FollowedFile]) {
+    for file in files {
+      let isOfFile = { (problem: Account.Problem) in
+        problem.path == file.name || problem.path.hasPrefix(file.name + "!/")
+      }
+      base.problems.removeAll(where: isOfFile)
+      base.skipped.removeAll(where: isOfFile)
+    }
+    base.bytes += other.bytes
+    base.records += other.records
+    base.problems += other.problems
+    base.skipped += other.skipped
+    news += other.problems
+    base.eventsByFormat.merge(other.eventsByFormat, uniquingKeysWith: +)
+    for (reason, refused) in other.refusals { base.refuse(reason, times: refused.count, at: refused.places) }
+  }
+
+  /// A whole file that was removed before it was complete.
+  func noteLost(_ file: FollowedFile) {
+    let problem = Account.Problem(path: file.name, reason: "removed before it could be read")
+    base.problems.append(problem)
+    news.append(problem)
   }
 
   func forgetGone() { left = [] }
@@ -82,67 +131,75 @@ final class LiveReading {
     for reader in inOrder {
       guard let file = reader.file, reader.isGrowing, file.backlog > 0 else { continue }
       let isSettled = follower.isSettled(file, now: now)
-      if try read(reader, isSettled: isSettled, vocabulary, { events += $0 }) { reader.noteRead(now: now) }
+      if try read(
+        reader, isSettled: isSettled, isOld: follower.isSettled(file, now: now, times: 10), vocabulary, { events += $0 }
+      ) {
+        reader.noteRead(now: now)
+      }
     }
     return events
   }
 
   /// Reads an input as far as it goes at the moment, but not without end; false when nothing whole was there.
   func read(
-    _ reader: FollowedReader, isSettled: Bool, _ vocabulary: Vocabulary, _ take: ([Event]) throws -> Void
+    _ reader: FollowedReader, isSettled: Bool, isOld: Bool = false, _ vocabulary: Vocabulary,
+    _ take: ([Event]) throws -> Void
   ) throws -> Bool {
     var bytes: UInt64 = 0
     let most = max(LiveReading.mostAtOnce, reader.file?.backlog ?? 0)
-    while bytes < most, let chunk = next(of: reader, isSettled: isSettled) {
+    while bytes < most, let chunk = next(of: reader, isSettled: isSettled, isOld: isOld) {
       bytes += UInt64(chunk.count)
       try take(events(of: chunk, reader, vocabulary))
     }
+    for (kind, times) in reader.newProblems() { base.refuse(kind.rawValue, times: times, at: [reader.input.name]) }
     return bytes > 0
   }
 
-  private func next(of reader: FollowedReader, isSettled: Bool) -> Chunk? {
+  private func next(of reader: FollowedReader, isSettled: Bool, isOld: Bool) -> Chunk? {
     do throws(InputError) {
       if let chunk = try reader.input.next() { return chunk }
-      return isSettled ? try reader.input.last() : nil
+      return isSettled ? try reader.input.last(isOld: isOld) : nil
     } catch {
-      note(error)
+      let problem = Account.Problem(error)
+      base.problems.append(problem)
+      news.append(problem)
       return nil
     }
   }
 
-  private func note(_ error: InputError) {
-    account.problems.append(Account.Problem(path: error.input, reason: error.reason))
-  }
-
   private func events(of chunk: Chunk, _ reader: FollowedReader, _ vocabulary: Vocabulary) -> [Event] {
-    account.bytes += Int64(chunk.count)
-    account.records += chunk.records.count
+    base.bytes += Int64(chunk.count)
+    base.records += chunk.records.count
     guard let batch = reader.read(chunk, options: options, vocabulary: vocabulary) else {
       let place = "\(reader.input.name), record \(chunk.firstRecord)"
-      account.refuse("no known log", times: chunk.records.count, at: [place])
+      base.refuse("no known log", times: chunk.records.count, at: [place])
       return []
     }
-    account.add(batch.refusals, of: reader.input.name)
-    account.eventsByFormat[reader.format, default: 0] += batch.events.count
+    base.add(batch.refusals, of: reader.input.name)
+    base.eventsByFormat[reader.format, default: 0] += batch.events.count
     return batch.events
   }
 
-  /// Where reading may go on after a sudden end, for every file of which anything is known to be safe.
-  var places: [Follower.Saved] {
-    inOrder.compactMap { reader in
-      guard let file = reader.file, reader.safePlace != .start else { return nil }
-      return Follower.Saved(mark: file.mark, path: file.currentPath, place: reader.safePlace)
-    }
+  /// Where reading may go on after a sudden end, where that is something else than what the store has.
+  var unsavedPlaces: [(reader: FollowedReader, place: Follower.Saved)] {
+    inOrder.compactMap { reader in reader.unsavedPlace.map { (reader, $0) } }
   }
 
   /// Everything has been judged that was read at a time of which `isPast` holds.
   func noteJudged(_ isPast: (Double) -> Bool) { for reader in readers.values { reader.noteJudged(isPast) } }
 
   func noteAllJudged() { for reader in readers.values { reader.noteAllJudged() } }
+}
 
-  /// The vocabulary is another: what was made of the files until now does not hold any more.
-  func beginAgain() {
-    for reader in readers.values { reader.beginAgain() }
-    pipeReader?.beginAgain()
+extension Account.Problem {
+  init(_ error: InputError) {
+    let place: String? =
+      switch error.place {
+      case .stored(let offset): "byte \(offset): "
+      case .content(let offset): "byte \(offset) of its content: "
+      case nil: nil
+      }
+    self.init(
+      path: error.input, reason: (place ?? "") + error.reason + (error.advice.map { "; " + $0 } ?? ""))
   }
 }

@@ -12,22 +12,29 @@ struct FileNumber: Hashable {
 
   init(_ mark: FileMark) { self.init(device: mark.device, node: mark.node) }
 
-  enum Look {
-    /// `written` in nanoseconds since 1970.
-    case regular(FileNumber, written: Int)
-    case other
+  init(_ status: stat) { self.init(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
+
+  /// Nil for what is no file.
+  init?(_ path: FilePath) {
+    guard let status = FileNumber.status(path) else { return nil }
+    self.init(status)
   }
 
-  static func look(_ path: FilePath) -> Look {
+  /// Nil for what is no file.
+  static func status(_ path: FilePath) -> stat? {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return .other }
-    return .regular(
-      FileNumber(device: UInt64(status.st_dev), node: UInt64(status.st_ino)),
-      written: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status
   }
 }
 
 extension FilePath {
+  /// Whether nothing stands there, not even something that cannot be read.
+  var isMissing: Bool {
+    var status = stat()
+    return withCString { stat($0, &status) } != 0 && errno == ENOENT
+  }
+
   /// Whether this is what a rotation makes of `path`: `app.log.1`, `app.log.2.gz`, `app.log-20261014`.
   func isRotation(of path: FilePath) -> Bool {
     guard bytes.count > path.bytes.count, bytes.starts(with: path.bytes) else { return false }

@@ -6,12 +6,20 @@ package final class FollowedFile: FollowedInput {
   package let name: String
   package private(set) var mark: FileMark
   /// Where the first record begins that has not been handed out.
-  package private(set) var place: InputPlace
+  package private(set) var place = InputPlace.start
   package private(set) var shape = Shape.undecided
+  /// How often it has begun again, cut short or written anew. What was known of it before does not hold any more.
+  package private(set) var generation = 0
+  /// Why nothing is read from it, as long as that is so.
+  package private(set) var obstacle: String?
   /// The newest known path; nil once nothing of that name is there any more.
   var path: FilePath?
+  /// Whether it is among what is followed, and not only read to its end after it was moved away.
+  var isListed = true
 
-  private let file: OpenFile
+  /// Open while it grows, through every renaming; else it is opened for a moment and by its path, since of many files
+  /// only so many may be open.
+  private var file: OpenFile?
   private(set) var size: UInt64 = 0
   private var modified = timespec()
   /// When it was last seen to have changed, in the clock of `Follower.look`.
@@ -19,6 +27,9 @@ package final class FollowedFile: FollowedInput {
   private var framer: Framer?
   /// Length of a byte order mark: places in the content begin behind it.
   private var markLength = 0
+  /// Nothing whole was left when it was last read.
+  private var isDry = false
+  private var lastTry = (size: UInt64(0), isSettled: false)
 
   package enum Shape: Equatable, Sendable {
     /// Too little is there to tell.
@@ -27,23 +38,22 @@ package final class FollowedFile: FollowedInput {
     case growing
     /// Compressed, one document, or in UTF-16: read when it is complete, that is when it has not changed for a while.
     case whole
-    case refused(reason: String)
+    case refused
   }
 
   init(_ path: FilePath, now: Double) throws(InputError) {
-    file = try OpenFile(path)
+    let file = try OpenFile(path)
     guard let status = file.status else { throw InputError(path.display, .unreadable, SystemFault.current) }
     mark = FileMark(status, start: try file.start(FileMark.longestHead))
     name = path.display
     self.path = path
-    place = .start
     changed = now
     note(status)
   }
 
   /// Goes on where an earlier process ended, if this is the file that it read.
   func resume(_ saved: FileMark, at place: InputPlace) -> Bool {
-    guard saved.device == mark.device, saved.node == mark.node, let start = try? file.start(FileMark.longestHead),
+    guard FileNumber(saved) == FileNumber(mark), let start = try? opened()?.start(FileMark.longestHead),
       saved.isHead(of: start), place.offset <= size
     else { return false }
     self.place = place
@@ -55,33 +65,68 @@ package final class FollowedFile: FollowedInput {
     modified = status.st_mtim
   }
 
+  /// Nil where its path has come to be another file's.
+  private func opened() throws(InputError) -> OpenFile? {
+    if let file { return file }
+    guard let path else { return nil }
+    let file = try OpenFile(path)
+    return file.status.map { FileNumber($0) } == FileNumber(mark) ? file : nil
+  }
+
   /// Looks at its size and time. A file cut short, or written anew from the start, begins again.
   func refresh(now: Double) throws(InputError) {
-    guard let status = file.status else { return }
+    guard let status = file?.status ?? path.flatMap({ FileNumber.status($0) }), FileNumber(status) == FileNumber(mark)
+    else { return }
     let isSame =
       UInt64(clamping: status.st_size) == size && status.st_mtim.tv_sec == modified.tv_sec
       && status.st_mtim.tv_nsec == modified.tv_nsec
     if isSame { return }
+    guard let start = try opened()?.start(FileMark.longestHead) else { return }
     changed = now
-    let start = try file.start(FileMark.longestHead)
+    isDry = false
     let isAnew = UInt64(clamping: status.st_size) < size || !mark.isHead(of: start)
-    if isAnew { beginAgain() }
+    // Of what is read as a whole any part may be another now.
+    if isAnew || shape == .whole { beginAgain() }
     if isAnew || mark.headLength < FileMark.longestHead { mark = FileMark(status, start: start) }
     note(status)
   }
 
   private func beginAgain() {
-    framer = nil
+    rest()
     place = .start
+    markLength = 0
     shape = .undecided
+    obstacle = nil
+    lastTry = (0, false)
+    generation += 1
   }
+
+  /// Whether it is open, and whether it could as well be closed until it changes.
+  var isOpen: Bool { file != nil }
+  var mayRest: Bool { shape == .growing && isDry }
+
+  /// Closes it until it changes or is asked again; where it was read to is known.
+  func rest() {
+    framer = nil
+    file = nil
+    if shape == .growing {
+      shape = .undecided
+      // With everything read there is nothing to decide before it changes.
+      lastTry = backlog == 0 ? (size, true) : (0, false)
+    }
+  }
+
+  /// Whether nothing will come from it as it is now.
+  var isRead: Bool { shape != .growing || isDry || backlog == 0 }
 
   /// Bytes that have not been handed out.
   package var backlog: UInt64 { size - min(size, place.offset + UInt64(markLength)) }
 
   /// Tells what kind of file it is, as soon as enough of it is there. `isSettled`: it has not changed for a while.
   func decide(isSettled: Bool, sampleSize: Int = 256 << 10) throws(InputError) {
-    guard shape == .undecided, size > 0 else { return }
+    guard shape == .undecided, size > 0, lastTry.size != size || isSettled && !lastTry.isSettled else { return }
+    lastTry = (size, isSettled)
+    guard let file = try opened() else { return }
     let head = try file.start(sampleSize)
     let (encoding, markLength) = Encoding.recognise(head)
     if Packing(head.prefix(4)) != nil || encoding != .utf8 {
@@ -90,28 +135,43 @@ package final class FollowedFile: FollowedInput {
     }
     let isAll = head.count < sampleSize
     let sample = Sample(head.dropFirst(markLength), isWhole: isAll && isSettled)
-    guard isSettled || sample.content.contains(sample.lineEnd) else { return }
+    // A `\r` at the end may be half of a line end.
+    guard isSettled || !isAll || sample.content.contains(.newline) else { return }
     do throws(InputError) {
-      try begin(Recognition(sample, name: name), sample, markLength: markLength, isSettled: isSettled)
+      let recognition = try Recognition(sample, name: name)
+      switch recognition.framing {
+      case .lines, .csv: try begin(file, recognition, sample, markLength: markLength, isAll: isAll, isSettled)
+      // One line may be the first of many, or all of an envelope.
+      case .jsonArray, .jsonEnvelope, .jsonSequence: if isSettled || !isAll { shape = .whole }
+      }
     } catch {
-      shape = .refused(reason: error.reason)
+      shape = .refused
+      obstacle = error.reason
     }
   }
 
-  private func begin(_ recognition: Recognition, _ sample: Sample, markLength: Int, isSettled: Bool) {
-    switch recognition.framing {
-    case .lines, .csv:
-      shape = .growing
-      self.markLength = markLength
-      if place == .start { place.offset = UInt64(recognition.preamble) }
-      let stream = GrowingStream(file, from: place.offset + UInt64(markLength))
-      framer = Framer(
-        growing: ContentStream(growing: stream, name: name), recognition,
-        sample: Chunk(of: sample, by: recognition, records: 4_096), from: place, options: FramerOptions())
-    case .jsonArray, .jsonEnvelope, .jsonSequence:
-      // One line may be the first of many, or all of an envelope.
-      if isSettled { shape = .whole }
+  /// A log that is not known may be one that has only begun: a header without a row, a greeting before the first record.
+  private func begin(
+    _ file: OpenFile, _ recognition: Recognition, _ sample: Sample, markLength: Int, isAll: Bool, _ isSettled: Bool
+  ) throws(InputError) {
+    let first = Chunk(of: sample, by: recognition, records: 4_096)
+    let known = FormatRecognition(
+      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name))
+    // Where the first record is longer than a sample may be, the reader looks at the first that comes.
+    if let problem = known.problem, isAll || !first.records.isEmpty {
+      if isSettled || !isAll { obstacle = problem }
+      if !isAll { shape = .refused }
+      return
     }
+    obstacle = nil
+    shape = .growing
+    self.file = file
+    self.markLength = markLength
+    if place == .start { place.offset = UInt64(recognition.preamble) }
+    let stream = GrowingStream(file, from: place.offset + UInt64(markLength))
+    framer = Framer(
+      growing: ContentStream(growing: stream, name: name), recognition, sample: first, from: place,
+      options: FramerOptions())
   }
 
   /// How its records are told apart, for whoever reads them; nil unless it is growing.
@@ -125,18 +185,18 @@ package final class FollowedFile: FollowedInput {
   package func next() throws(InputError) -> Chunk? {
     guard let framer else { return nil }
     defer { place = framer.place }
-    return try framer.next()
+    let chunk = try framer.next()
+    isDry = chunk == nil
+    return chunk
   }
 
-  /// A last line without an end, if it is a complete JSON object all the same; whoever wrote it is done.
-  package func last() throws(InputError) -> Chunk? {
-    guard let framer, framer.framing == .lines, framer.withOpenRecord({ $0.isOneObject }) else { return nil }
+  package func last(isOld: Bool) throws(InputError) -> Chunk? {
+    guard let framer, framer.withOpenRecord({ $0.isComplete(in: framer, isOld: isOld) }) else { return nil }
     framer.endGrowing()
     let chunk = try framer.next()
     place = framer.place
     // What may yet follow is read by a new framer, from there.
-    self.framer = nil
-    shape = .undecided
+    rest()
     return chunk
   }
 
@@ -151,8 +211,26 @@ package final class FollowedFile: FollowedInput {
 }
 
 extension UnsafeRawBufferPointer {
-  fileprivate var isOneObject: Bool {
+  /// Whether a record without a line end is whole all the same: a JSON object; a row with a cell for every column whose
+  /// last one is quoted, or has not changed for long, since a cell may be half written.
+  fileprivate func isComplete(in framer: Framer, isOld: Bool) -> Bool {
     if isEmpty { return false }
-    return Sample(self, isWhole: true).isOneObject
+    switch framer.framing {
+    case .lines: return Sample(self, isWhole: true).isOneObject
+    case .csv(let delimiter):
+      guard let cells = cells(delimiter), let header = framer.header else { return false }
+      return (last == .quote || isOld) && header.withUnsafeBytes { $0.cells(delimiter) } == cells
+    case .jsonArray, .jsonEnvelope, .jsonSequence: return false
+    }
+  }
+
+  /// Cells of a row; nil where a quote is open.
+  private func cells(_ delimiter: UInt8) -> Int? {
+    var (cells, isQuoted) = (1, false)
+    for byte in self {
+      if byte == .quote { isQuoted.toggle() }
+      if byte == delimiter, !isQuoted { cells += 1 }
+    }
+    return isQuoted ? nil : cells
   }
 }

@@ -10,6 +10,7 @@ package protocol FollowedInput: AnyObject {
   /// The next whole records; nil where nothing more is there yet.
   func next() throws(InputError) -> Chunk?
 
-  /// A last record without an end, if it is complete all the same. To be asked when nothing has come for a while.
-  func last() throws(InputError) -> Chunk?
+  /// A last record without an end, if it is complete all the same. To be asked when nothing has come for a while;
+  /// `isOld` when for a long while.
+  func last(isOld: Bool) throws(InputError) -> Chunk?
 }

@@ -3,11 +3,15 @@ internal import Glibc
 /// Standard input, read as far as something is there, without waiting for more.
 package final class FollowedPipe: FollowedInput {
   package let name = InputSource.standardInput.name
-  private let stream = PollingStream(descriptor: 0, name: InputSource.standardInput.name)
+  private let stream: PollingStream
   private var framer: Framer?
-  private var isOver = false
+  private var hasEnded = false
+  private var tried = 0
 
-  package init() {}
+  /// Whoever writes has closed it, and everything was handed out; or it cannot be read.
+  package private(set) var isEnded = false
+
+  package init(descriptor: Int32 = 0) { stream = PollingStream(descriptor: descriptor, name: name) }
 
   package var place: InputPlace { framer?.place ?? .start }
   package var problems: FramingProblems { framer?.problems ?? FramingProblems() }
@@ -15,40 +19,56 @@ package final class FollowedPipe: FollowedInput {
     framer.map { FormatSample(chunk: $0.sample, framing: $0.framing, header: $0.header, name: name) }
   }
 
-  /// Whoever writes has closed it, and everything was handed out.
-  package var isEnded: Bool { isOver }
-
   package func next() throws(InputError) -> Chunk? {
-    if isOver { return nil }
-    if framer == nil { try begin() }
-    guard let framer else { return nil }
-    if let chunk = try framer.next() { return chunk }
-    guard stream.isEnded else { return nil }
-    isOver = true
-    framer.endGrowing()
-    return try framer.next()
+    if isEnded { return nil }
+    do throws(InputError) {
+      if framer == nil { try begin() }
+      guard let framer else { return nil }
+      if let chunk = try framer.next() { return chunk }
+      guard stream.isEnded else { return nil }
+      if !hasEnded {
+        hasEnded = true
+        framer.endGrowing()
+        if let chunk = try framer.next() { return chunk }
+      }
+      isEnded = true
+      return nil
+    } catch {
+      isEnded = true
+      throw error
+    }
   }
 
-  package func last() -> Chunk? { nil }
+  /// The end of a pipe is told by whoever closes it.
+  package func last(isOld: Bool) -> Chunk? { nil }
 
-  /// As soon as a first line is there; what is not text is refused with its reason.
+  private static let sampleSize = 256 << 10
+
+  /// As soon as enough is there to know the log; what is not text is refused with its reason.
   private func begin() throws(InputError) {
-    let head = try stream.gather(until: .newline, atMost: 256 << 10)
-    guard !head.isEmpty, stream.isEnded || head.contains(.newline) || head.count >= 256 << 10 else {
-      isOver = stream.isEnded
-      return
-    }
+    let head = try stream.gather(atMost: FollowedPipe.sampleSize)
+    let isAll = stream.isEnded || head.count >= FollowedPipe.sampleSize
+    if head.isEmpty { isEnded = stream.isEnded }
+    if head.isEmpty || head.count == tried && !isAll { return }
+    tried = head.count
     if Packing(head.prefix(4)) != nil {
-      isOver = true
       throw InputError(name, .unsupported, "compressed data", advice: "unpack it before the pipe")
     }
-    let markLength = Encoding.recognise(head[...]).markLength
+    let (encoding, markLength) = Encoding.recognise(head[...])
+    if encoding != .utf8 {
+      throw InputError(name, .unsupported, "text in UTF-16", advice: "convert it to UTF-8 before the pipe")
+    }
     let sample = Sample(head.dropFirst(markLength), isWhole: stream.isEnded)
+    guard isAll || sample.content.contains(.newline) else { return }
     let recognition = try Recognition(sample, name: name)
+    let first = Chunk(of: sample, by: recognition, records: 32)
+    let known = FormatRecognition(
+      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name))
+    // A header may have come without a row, or a greeting before the first record.
+    if !isAll, known.problem != nil { return }
     stream.skip(markLength + recognition.preamble)
     framer = Framer(
-      growing: ContentStream(growing: stream, name: name), recognition,
-      sample: Chunk(of: sample, by: recognition, records: 32),
+      growing: ContentStream(growing: stream, name: name), recognition, sample: first,
       from: InputPlace(offset: UInt64(recognition.preamble), record: 1), options: FramerOptions())
   }
 }
@@ -67,10 +87,10 @@ final class PollingStream: ByteStream {
     self.name = name
   }
 
-  /// Reads ahead until `byte` is there, or nothing more is for now.
-  func gather(until byte: UInt8, atMost limit: Int) throws(InputError) -> [UInt8] {
+  /// Reads ahead until nothing more is there for now.
+  func gather(atMost limit: Int) throws(InputError) -> [UInt8] {
     var room = [UInt8](repeating: 0, count: 64 << 10)
-    while !head.contains(byte), head.count < limit {
+    while head.count < limit {
       let got = try room.withUnsafeMutableBytes { buffer in self.receiving(buffer) }.get()
       if got == 0 { break }
       head += room[..<got]

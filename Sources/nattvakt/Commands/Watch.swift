@@ -55,7 +55,9 @@ struct Watch: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if lateness < 0 || settle < 0 { throw ValidationError("--lateness and --settle are seconds, 0 or more") }
+    if ![lateness, settle].allSatisfy({ $0.isFinite && $0 >= 0 }) {
+      throw ValidationError("--lateness and --settle are seconds, 0 or more")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -78,10 +80,9 @@ struct Watch: AsyncParsableCommand {
     func tell(_ turn: LiveAnalysis.Turn) throws {
       cases.formUnion(turn.cases.map(\.id))
       let text = report.text(turn.findings)
-      if !text.isEmpty {
-        if isShown { line.erase() }
-        Terminal.write(text)
-      }
+      if isShown, !text.isEmpty || !turn.problems.isEmpty { line.erase() }
+      if !text.isEmpty { Terminal.write(text) }
+      for problem in turn.problems { Terminal.complain("\(problem.path): \(problem.reason)") }
       try live.noteTold(turn)
     }
     while !signals.isStopAsked {
@@ -95,16 +96,15 @@ struct Watch: AsyncParsableCommand {
     try tell(try await live.finish(now: Watch.now))
     if isShown { line.erase() }
     if !quiet { Terminal.note(account(live, cases.count)) }
-    for problem in live.account.problems {
-      Terminal.complain("\(terminalText(problem.path)): \(terminalText(problem.reason))")
-    }
     if !live.account.problems.isEmpty { throw ExitStatus.failure }
   }
 
   /// A policy that cannot be read is told, and the old one stays.
   private func reload(_ live: LiveAnalysis) {
     do {
-      try live.reload(config.surroundings(config.policy()), now: Watch.now)
+      let surroundings = try config.surroundings(config.policy())
+      try live.reload(surroundings, now: Watch.now)
+      for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
       Terminal.note("The policy was read anew.")
     } catch {
       Terminal.complain("the policy stays as it was: \(error)")
