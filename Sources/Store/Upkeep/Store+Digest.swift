@@ -7,7 +7,8 @@ extension Store {
   /// did with them, history, sightings, state and watermarks.
   ///
   /// Left out is what tells how the contents came there and not what they are: runs, clock times, row numbers, and
-  /// where a record stood (an event that two exports hold is found in whichever was read first).
+  /// where a record stood (an event that two exports hold is found in whichever was read first), how far files were read
+  /// and what is still to be told.
   package func digest() throws(StoreError) -> String {
     try read { db in
       var hash = StableHash()
@@ -23,7 +24,7 @@ extension Store {
 
   /// Every table but `finding`, `input` and `run`, in an order that does not depend on row numbers.
   private static let contents = [
-    "SELECT name, watermark_time, watermark_high, watermark_low FROM tenant ORDER BY name",
+    "SELECT name, watermark_time, watermark_high, watermark_low FROM tenant WHERE name <> '' ORDER BY name",
     "SELECT key, name FROM symbol ORDER BY key",
     "SELECT key, country, region, city, latitude, longitude, radius FROM place ORDER BY key",
     """
@@ -36,7 +37,7 @@ extension Store {
     """,
     """
     SELECT tenant.name, scope, key, version, bytes FROM state JOIN tenant ON tenant.id = tenant
-    ORDER BY tenant.name, scope, key
+    WHERE scope NOT IN ('input', 'untold') ORDER BY tenant.name, scope, key
     """,
     """
     SELECT cases.id, tenant.name, user, severity, stage, opened, last_seen FROM cases
