@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|cases|user|playbook|detections|formats|geo|store|help)
+    analyze|watch|cases|user|playbook|detections|formats|geo|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze cases user playbook detections formats geo store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases user playbook detections formats geo store help' -- "${cur}"))
         ;;
     esac
 }
@@ -253,6 +253,60 @@ _nattvakt_analyze() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_watch() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo)
+    non_repeating_options=(--store --config --data --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--tenant')
+        return
+        ;;
+    '--min-severity')
+        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'lines'$'\n''ndjson'
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    '--lateness')
+        return
+        ;;
+    '--settle')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--memory')
         return
         ;;
     esac
