@@ -24,6 +24,19 @@ def small(stamp: str) -> dict:
         "deviceDetail": _device(), "location": _location(), "appliedConditionalAccessPolicies": []}
 
 
+def lean(stamp: str) -> dict:
+    """What detections look at, and hardly more: about 0.9 KB."""
+    return {
+        "id": text("id"), "createdDateTime": stamp, "userPrincipalName": text("upn"), "userId": text("user"),
+        "appDisplayName": text("app"), "ipAddress": text("address"), "clientAppUsed": "Browser",
+        "userAgent": text("agent"), "isInteractive": True, "sessionId": text("session"), "homeTenantId": TENANT,
+        "conditionalAccessStatus": "success", "authenticationRequirement": "singleFactorAuthentication",
+        "status": {"errorCode": bare("code")},
+        "deviceDetail": {
+            "deviceId": text("device"), "operatingSystem": text("os"), "browser": text("browser")},
+        "location": _location()}
+
+
 def full(stamp: str) -> dict:
     """What the beta API gives, with its policies and steps: about 4.4 KB."""
     record = small(stamp) | {
