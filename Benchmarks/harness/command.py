@@ -11,7 +11,9 @@ from .contestants import KEYS
 from .document import write_document
 from .growth import grow
 from .instructions import count
+from .live import live
 from .reading import read_all
+from .soak import soak
 from .starting import start
 
 _EPILOG = """Without a measurement: compare. Every measurement goes into runs/, under the date of the day.
@@ -56,6 +58,14 @@ def _start(chosen: argparse.Namespace) -> Section:
     return "start", start(chosen.rounds)
 
 
+def _live(chosen: argparse.Namespace) -> Section:
+    return "live", live(chosen.seconds, chosen.rate, chosen.people)
+
+
+def _soak(chosen: argparse.Namespace) -> Section:
+    return "soak", soak(chosen.seconds, chosen.rate, chosen.rotate, chosen.kill, chosen.people, chosen.keep)
+
+
 def _parser() -> tuple[argparse.ArgumentParser, list[str]]:
     parser = argparse.ArgumentParser(
         prog="run", description="Measures Nattvakt beside what people use instead.", epilog=_EPILOG,
@@ -81,6 +91,11 @@ def _parser() -> tuple[argparse.ArgumentParser, list[str]]:
     growth.add_argument("--keep", action="store_true", help="keep the logs (25 GB)")
     add("formats", "speed by input format, one core", [_formats], events=200_000, people=5000, rounds=5)
     add("start", "how long a small export takes", [_start], rounds=21)
+    add("live", "following a log that another process writes", [_live], seconds=60, rate=20_000, people=2000)
+    soaking = add(
+        "soak", "the same, killed again and again, and compared with analyze", [_soak],
+        seconds=300, rate=20_000, rotate=10, kill=30, people=2000)
+    soaking.add_argument("--keep", action="store_true", help="keep logs and stores in work/soak (6 GB)")
     add("docs", "measure nothing, only --write-docs", []).set_defaults(write_docs=True)
     return parser, list(commands.choices)
 

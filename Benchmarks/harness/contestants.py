@@ -37,7 +37,9 @@ def _nattvakt() -> list[Contestant]:
     return [
         Contestant("nattvakt", "**nattvakt analyze**, every detection", analyze),
         Contestant("nattvakt-1", "nattvakt analyze --jobs 1", lambda log: analyze(log, "--jobs", "1")),
-        Contestant("nattvakt-store", "nattvakt analyze with its store", lambda log: analyze(log, store=True)),
+        Contestant(
+            "nattvakt-store", "nattvakt analyze with its store",
+            lambda log: analyze(log, store="{scratch}/store.sqlite")),
         Contestant("nattvakt-read", "nattvakt, reading only", reading_only)]
 
 

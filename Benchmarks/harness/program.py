@@ -21,12 +21,25 @@ def nattvakt() -> Path:
     return Path(shown.stdout.strip()) / "nattvakt"
 
 
-def analyze(log: Path, *options: str, store: bool = False) -> list[str]:
+def analyze(log: Path, *options: str, store: str | Path | None = None) -> list[str]:
     """The command that analyses a log with every detection, in the made-up world's places."""
-    kept = ["--store", "{scratch}/store.sqlite"] if store else ["--no-store"]
+    kept = ["--store", str(store)] if store else ["--no-store"]
     return [
         str(nattvakt()), "analyze", str(log), *kept, "--geo", str(places()), "--progress", "never", "--quiet",
         "--format", "ndjson", *options]
+
+
+def watch(log: Path, store: Path) -> list[str]:
+    """The command that follows a log and tells every finding, in the same places."""
+    return [
+        str(nattvakt()), "watch", str(log), "--store", str(store), "--geo", str(places()), "--quiet",
+        "--format", "ndjson", "--min-severity", "low"]
+
+
+def check(store: Path) -> str:
+    """What the program says of the soundness of a store, in its last word."""
+    checked = subprocess.run([str(nattvakt()), "store", "check", "--store", str(store)], capture_output=True, text=True)
+    return (checked.stdout + checked.stderr).strip().rpartition(": ")[2]
 
 
 def reading_only(log: Path, *options: str) -> list[str]:

@@ -8,7 +8,9 @@ from .comparing import comparison_table
 from .folders import RUNS
 from .growth import growth_table
 from .instructions import instructions_table
+from .live import live_table
 from .reading import formats_table
+from .soak import soak_table
 from .starting import start_text
 from .targets import Sections, targets_table
 
@@ -18,6 +20,8 @@ _PARTS: dict[str, tuple[str, Callable[[dict], str]]] = {
     "formats": ("Formats", formats_table),
     "growth": ("Growth", growth_table),
     "instructions": ("Instructions", instructions_table),
+    "live": ("Live", live_table),
+    "soak": ("Live, killed again and again", soak_table),
     "start": ("Start", start_text)}
 
 

@@ -80,6 +80,14 @@ class Targets(unittest.TestCase):
         self.assertTrue(targets._memory_of_a_million(sections).is_met)
 
 
+    def test_live_is_judged_by_rate_cores_and_delay(self):
+        live = {"events_per_second": 20_000, "cores": 0.1, "p99_seconds": 2}
+        self.assertTrue(targets._live({"live": live}).is_met)
+        for name, worse in (("events_per_second", 19_999), ("cores", 0.11), ("p99_seconds", 2.1)):
+            self.assertFalse(targets._live({"live": live | {name: worse}}).is_met)
+        self.assertIn("| not measured |", targets.targets_table({"live": {"events_per_second": 20_000, "cores": 0.1}}))
+
+
 class Showing(unittest.TestCase):
     def test_tables_and_numbers(self):
         self.assertEqual(table(["a", "b"], [["x", 1]]), "| a | b |\n|---|---:|\n| x | 1 |")
