@@ -5,7 +5,7 @@ extension Person {
   package func traits(of sighting: Sighting, habits: TenantHabits, source: SourceFacts) -> Traits {
     var traits = clientTraits(of: sighting, habits: habits)
     traits.formUnion(sessionTraits(of: sighting, client: traits))
-    traits.formUnion(networkTraits(of: sighting, habits: habits))
+    traits.formUnion(networkTraits(of: sighting, habits: habits, isTenants: source.isTenants))
     traits.formUnion(placeTraits(of: sighting, habits: habits))
     traits.formUnion(attemptTraits(of: sighting))
     if source.recentFailingUsers >= 5 { traits.insert(.sourceAttacking) }
@@ -56,7 +56,7 @@ extension Person {
     return isOwn && trace.isSameSystem(as: s) ? [] : .sessionChanged
   }
 
-  private func networkTraits(of s: Sighting, habits: TenantHabits) -> Traits {
+  private func networkTraits(of s: Sighting, habits: TenantHabits, isTenants: Bool) -> Traits {
     let at = s.whereabouts
     var traits = at.traits
     if let veil = memories.entry(at.veilKey, of: .veil), veil.days >= 2 { traits.insert(.anonymiserHabit) }
@@ -65,21 +65,10 @@ extension Person {
     traits.formUnion(address.trait(known: .addressKnown, recent: .addressRecent, new: []))
     let network = Acquaintance(at.networkKey, of: .network, in: memories, at: s.hour)
     traits.formUnion(network.trait(known: .networkKnown, recent: .networkRecent, new: .networkNew))
-    if isTenants(at, habits: habits) { traits.insert(.tenantNetwork) }
+    if isTenants { traits.insert(.tenantNetwork) }
     guard traits.contains(.networkNew), let entry = habits.tally.networks[at.networkKey] else { return traits }
     if entry.users.others(than: s.userKey) >= 3, entry.days >= 3 { traits.insert(.networkShared) }
     return traits
-  }
-
-  /// By address, which is an office or an egress. Of rented servers also a prefix that several people use, once the
-  /// tenant uses the operator: never all of the operator, which rents to attackers too. Of a VPN all exits.
-  private func isTenants(_ at: Whereabouts, habits: TenantHabits) -> Bool {
-    if habits.owns(habits.tally.addresses[at.addressKey], at) { return true }
-    if at.traits.isDisjoint(with: [.hosting, .vpn]) { return false }
-    if habits.owns(habits.tally.prefixes[at.prefixKey], at) { return true }
-    guard habits.owns(habits.tally.networks[at.networkKey], at) else { return false }
-    return at.traits.contains(.vpn)
-      || habits.tally.prefixes[at.prefixKey].map { $0.users.estimate >= 3 && $0.days >= 3 } ?? false
   }
 
   private func placeTraits(of s: Sighting, habits: TenantHabits) -> Traits {

@@ -8,6 +8,8 @@ package struct SourceFacts: Hashable, Sendable {
   /// In the last three hours: attempts with a wrong password, and how many people's.
   package var recentFailures = 0
   package var recentFailingUsers = 0
+  /// Whether it is the tenant's own (`TenantHabits.isOwn`), as of the last full hour.
+  package var isTenants = false
 
   package init() {}
 }

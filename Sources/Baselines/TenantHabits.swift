@@ -4,12 +4,19 @@ internal import Events
 ///
 /// A class, because every judgement of an hour refers to the one that was frozen at its start.
 package final class TenantHabits: Sendable {
+  /// But for the people themselves, of whom nothing more is asked than how many they are.
   package let tally: TenantTally
-
-  package init(_ tally: TenantTally = TenantTally()) { self.tally = tally }
-
   /// People who were granted access, as far as they are remembered.
-  package var userCount: Int { tally.people.count }
+  package let userCount: Int
+
+  package convenience init(_ tally: TenantTally = TenantTally()) { self.init(tally, userCount: tally.people.count) }
+
+  init(_ tally: TenantTally, userCount: Int) {
+    var tally = tally
+    tally.people = Census()
+    self.tally = tally
+    self.userCount = userCount
+  }
 
   /// From 0 to 1: learned is five days with either ten people or 200 sign-ins, enough to call something new for all.
   package var experience: Double {
@@ -30,6 +37,17 @@ package final class TenantHabits: Sendable {
     guard isVeil || at.traits.contains(.hosting) else { return users >= 3 && entry.days >= 3 }
     guard users >= 5, users * 10 >= min(userCount, 200) * (isVeil ? 3 : 1) else { return false }
     return entry.days >= 5 || wasThereFirst(entry)
+  }
+
+  /// By address, which is an office or an egress. Of rented servers also a prefix that several people use, once the
+  /// tenant uses the operator: never all of the operator, which rents to attackers too. Of a VPN all exits.
+  package func isOwn(_ at: Whereabouts) -> Bool {
+    if owns(tally.addresses[at.addressKey], at) { return true }
+    if at.traits.isDisjoint(with: [.hosting, .vpn]) { return false }
+    if owns(tally.prefixes[at.prefixKey], at) { return true }
+    guard owns(tally.networks[at.networkKey], at) else { return false }
+    return at.traits.contains(.vpn)
+      || tally.prefixes[at.prefixKey].map { $0.users.estimate >= 3 && $0.days >= 3 } ?? false
   }
 
   private func wasThereFirst(_ entry: Census.Entry) -> Bool {

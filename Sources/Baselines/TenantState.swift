@@ -66,6 +66,7 @@ extension TenantState: Savable {
   package func save(to writer: inout StateWriter) {
     writer.write(Int64(hour))
     writer.write(Int64(day))
+    writer.write(habits.userCount)
     habits.tally.save(to: &writer)
     live.save(to: &writer)
   }
@@ -73,7 +74,8 @@ extension TenantState: Savable {
   package init(from reader: inout StateReader) throws(StateError) {
     hour = try reader.read(Int32.self)
     day = try reader.read(Int32.self)
-    habits = TenantHabits(try TenantTally(from: &reader))
+    let userCount = try reader.read(Int.self)
+    habits = TenantHabits(try TenantTally(from: &reader), userCount: userCount)
     live = try TenantTally(from: &reader)
   }
 }

@@ -11,7 +11,7 @@ struct RecordSampler {
 
   /// How many tree nodes are walked in order, and how many ways down are tried: a millisecond or two.
   private static let nodes = 4_096
-  private static let descents = 512
+  private static let descents = 256
 
   init(_ database: UnsafePointer<MMDB_s>, file: String) throws(EnrichmentError) {
     self.database = database

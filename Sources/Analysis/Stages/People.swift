@@ -19,7 +19,7 @@ struct PreparedEvents: Sendable {
     let habits: Int
   }
 
-  mutating func append(_ sighting: Sighting, source: SourceFacts, habits: TenantHabits, tenant: Int) {
+  mutating func append(_ sighting: consuming Sighting, source: SourceFacts, habits: TenantHabits, tenant: Int) {
     if self.habits.last !== habits { self.habits.append(habits) }
     items.append(Item(sighting: sighting, source: source, tenant: tenant, habits: self.habits.count - 1))
   }

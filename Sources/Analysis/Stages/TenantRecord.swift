@@ -18,7 +18,10 @@ struct TenantRecord {
   /// Learns from one event, in order of time; answers what was known before it. `source` is the position of its address.
   mutating func observe(_ sighting: Sighting, source: Int) -> (source: SourceFacts, habits: TenantHabits) {
     state.observe(sighting)
-    return (learnSource(sighting, at: source), state.habits)
+    var facts = learnSource(sighting, at: source)
+    // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
+    if sighting.opensDoor { facts.isTenants = state.habits.isOwn(sighting.whereabouts) }
+    return (facts, state.habits)
   }
 
   private mutating func learnSource(_ sighting: Sighting, at i: Int) -> SourceFacts {

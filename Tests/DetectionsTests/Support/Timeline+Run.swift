@@ -114,8 +114,9 @@ struct Night {
     tenant.observe(sighting)
     let address = sighting.whereabouts.addressKey
     var source = sources[address] ?? SourceState()
-    let context = Context(
-      reference: reference, habits: tenant.habits, source: source.facts(at: sighting.event.time), policy: policy)
+    var facts = source.facts(at: sighting.event.time)
+    facts.isTenants = tenant.habits.isOwn(sighting.whereabouts)
+    let context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
     let fired = people[user, default: PersonState()].observe(sighting, in: context)
     source.observe(sighting)
     sources[address] = source
