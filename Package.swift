@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Events", "Playbooks"]),
     .target(
       name: "Analysis",
-      dependencies: ["Events", "Formats", "Enrichment", "Baselines", "Policy", "Store", "Detections"]),
+      dependencies: [
+        "Events", "CByteScan", "Formats", "Enrichment", "Baselines", "Policy", "Store", "Detections",
+      ]),
 
     // 4: the command line.
     .executableTarget(

@@ -26,6 +26,13 @@ extension ReadingContext {
     return found
   }
 
+  /// The question will be asked soon: tables of a large run are in no cache, and waiting for several places in memory
+  /// at once takes no longer than for one.
+  @inline(__always)
+  func foresee(_ question: Question, _ cell: Cell?) {
+    if let cell { answers.foresee(cell.hash(seed: question.rawValue)) }
+  }
+
   /// As `answer`, for a question of yes or no.
   @inline(__always)
   mutating func affirms(_ question: Question, _ cell: Cell?, _ test: (Cell) -> Bool) -> Bool {

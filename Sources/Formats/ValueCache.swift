@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// What a task has worked out before for some bytes: an open-addressing table from a 64-bit hash to a number.
 /// Equal hashes are taken for equal bytes, as in `SymbolCache`.
 ///
@@ -22,6 +24,10 @@ struct ValueCache: ~Copyable {
     let slot = slots + slot(of: key)
     return slot.pointee.key == 0 ? nil : slot.pointee.value
   }
+
+  /// `key` will be asked for soon.
+  @inline(__always)
+  func foresee(_ key: UInt64) { nv_foresee(slots + Int(truncatingIfNeeded: key) & mask) }
 
   mutating func keep(_ value: UInt32, for key: UInt64) {
     let slot = slot(of: key)

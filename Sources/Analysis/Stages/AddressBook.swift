@@ -1,4 +1,5 @@
 internal import Baselines
+internal import CByteScan
 internal import Enrichment
 import Events
 internal import Policy
@@ -50,6 +51,17 @@ struct AddressBook {
   }
 
   subscript(position: Int) -> Whereabouts { known[position] }
+
+  /// What is at `position` will be asked for soon. By the bits of the reference: to count it would wait for it.
+  func foresee(_ position: Int) {
+    known.withUnsafeBytes { references in
+      let object = references.load(fromByteOffset: position * MemoryLayout<UInt>.stride, as: UInt.self)
+      for line in 0..<AddressBook.lines { nv_foresee(UnsafeRawPointer(bitPattern: object + UInt(line * 64))) }
+    }
+  }
+
+  /// Cache lines of a `Whereabouts`, places and network included.
+  private static let lines = 8
 
   private static func key(_ event: Event) -> UInt64 { UInt64(event.address) << 32 | UInt64(event.logPlace) }
 

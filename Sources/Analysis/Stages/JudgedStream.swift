@@ -47,8 +47,12 @@ struct JudgedStream {
   /// Judges everything. People are judged in tasks of their own, one batch behind the events.
   mutating func run() async throws {
     try await withThrowingTaskGroup(of: [FindingDraft].self) { group in
-      while let (event, tenant) = try nextNew() {
-        if pass.take(event, tenant: tenant) { try await hand(pass.takeBatches(), to: &group) }
+      while true {
+        let items = try nextFew()
+        if items.isEmpty { break }
+        for item in items where pass.take(item.event, tenant: item.tenant) {
+          try await hand(pass.takeBatches(), to: &group)
+        }
       }
       try await hand(pass.takeBatches(), to: &group)
       for try await found in group { drafts += found }
@@ -64,6 +68,21 @@ struct JudgedStream {
     let count = counted.events
     progress.update { $0.events = count }
   }
+
+  /// The next few events, with what is kept of their addresses on its way from memory.
+  private mutating func nextFew() throws -> [(event: Event, tenant: Int)] {
+    var items: [(event: Event, tenant: Int)] = []
+    items.reserveCapacity(JudgedStream.few)
+    while items.count < JudgedStream.few, let (event, tenant) = try nextNew() {
+      pass.foresee(event)
+      items.append((event, tenant))
+    }
+    for item in items { pass.foreseeWhereabouts(item.event, tenant: item.tenant) }
+    return items
+  }
+
+  /// As many as fit the first cache beside what they need.
+  private static let few = 32
 
   /// The next event that is no copy, with what is needed of it learned.
   private mutating func nextNew() throws -> (Event, tenant: Int)? {

@@ -1,4 +1,5 @@
 internal import Baselines
+internal import CByteScan
 internal import Detections
 internal import Enrichment
 import Events
@@ -66,6 +67,19 @@ struct Pass {
 
   /// Network names by index of the address, for whoever saves who came from where.
   func network(_ address: UInt32) -> String { book.networkName(address) }
+
+  /// The event will be taken soon.
+  func foresee(_ event: Event) {
+    slots.withUnsafeBufferPointer { slots in nv_foresee(slots.baseAddress.map { $0 + Int(event.address) }) }
+  }
+
+  /// The same, when what `foresee` asked for has come.
+  func foreseeWhereabouts(_ event: Event, tenant: Int) {
+    let slot = slots[Int(event.address)]
+    guard slot.tenant == tenant else { return }
+    book.foresee(Int(slot.whereabouts))
+    tenants[tenant].foresee(Int(slot.source))
+  }
 
   /// Prepares an event that is known to be new; `event.tenant` is the tenant's canonical symbol. True when a batch is
   /// ready to be taken.

@@ -1,4 +1,5 @@
 internal import Baselines
+internal import CByteScan
 import Events
 internal import Store
 
@@ -22,6 +23,14 @@ struct TenantRecord {
     // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
     if sighting.opensDoor { facts.isTenants = state.habits.isOwn(sighting.whereabouts) }
     return (facts, state.habits)
+  }
+
+  /// The address at `source` will be asked about soon.
+  func foresee(_ source: Int) {
+    sources.withUnsafeBufferPointer { sources in
+      guard source < sources.count, let start = sources.baseAddress else { return }
+      nv_foresee(start + source)
+    }
   }
 
   private mutating func learnSource(_ sighting: Sighting, at i: Int) -> SourceFacts {

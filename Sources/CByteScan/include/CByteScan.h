@@ -72,6 +72,9 @@ bool nv_equal_folded(const uint8_t *a, const uint8_t *b, size_t count);
 /// its 36 bytes.
 bool nv_guid(const uint8_t *text, uint64_t words[_Nonnull 2]);
 
+/// Asks for the memory at `place` beforehand, whether it may be read or not: what is needed soon is then on its way.
+static inline void nv_foresee(const void *_Nullable place) { __builtin_prefetch(place); }
+
 static inline bool nv_same(const uint8_t *a, const uint8_t *b, size_t count) { return memcmp(a, b, count) == 0; }
 
 static inline uint64_t nv_load8(const uint8_t *p) {

@@ -6,6 +6,10 @@ extension ReadingContext {
   mutating func fillEntraSignIn(
     from record: borrowing RecordScanner, _ category: EntraCategory?, into event: inout Event
   ) throws(Refusal) {
+    foresee(.userName, record[.user])
+    foresee(.domain, record[.user])
+    foresee(.address, record[.address])
+    foresee(.name, record[.deviceID])
     event.kind = .signIn
     event.flow = EntraFlow.flow(of: record, category, &self)
     try fillPrincipal(from: record, into: &event)
