@@ -21,7 +21,7 @@ let package = Package(
     // 1: one concept each; none of them knows another.
     .target(name: "Formats", dependencies: ["Events", "CByteScan", "CZlib", "CZstd"]),
     .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
-    .target(name: "Baselines", dependencies: ["Events"]),
+    .target(name: "Baselines", dependencies: ["Events", "CByteScan"]),
     .target(name: "Policy", dependencies: ["Events", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Playbooks",

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// What one person uses, of every kind: for each a short list of keys with decaying weights.
 ///
 /// Weight grows by one for each hour in which the thing was used, however often, so that a client that refreshes every
@@ -33,6 +35,13 @@ package struct Memories: Sendable {
       case .agent, .application: 24
       case .prefix, .address: 32
       }
+    }
+  }
+
+  /// All of it will be looked at soon.
+  package func foresee() {
+    entries.withUnsafeBytes { bytes in
+      for line in stride(from: 0, to: bytes.count, by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
     }
   }
 

@@ -9,6 +9,9 @@ package struct PersonState: Sendable {
 
   package init() {}
 
+  /// An event of the person will be judged soon.
+  package func foresee() { person.memories.foresee() }
+
   /// Judges the event by what was known before it, then learns from it where that is allowed. Events must come in order
   /// of time; an earlier one is judged all the same, and moves no window.
   package mutating func observe(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {

@@ -1,4 +1,5 @@
 internal import Baselines
+internal import CByteScan
 internal import Detections
 import Events
 internal import Store
@@ -60,7 +61,8 @@ final class People: Sendable {
       let chains = state.chains(of: batch) { policy($0, reference.names[$1]) }
       // Through the buffer, because an item taken out of the array would be copied for every event.
       batch.items.withUnsafeBufferPointer { items in
-        for person in chains.people {
+        for (number, person) in chains.people.enumerated() {
+          state.foresee(chains.people, after: number)
           context.policy = state.records[person].policy
           var habits = -1
           chains.forEach(of: person) { index in
@@ -138,6 +140,17 @@ extension People {
 }
 
 extension People.State {
+  /// Those who are judged next are on their way from memory: their records first, and what these refer to after that.
+  fileprivate func foresee(_ people: [Int], after number: Int) {
+    if number + 2 < people.count { records[people[number + 2]].foresee() }
+    guard number + 4 < people.count else { return }
+    records.withUnsafeBufferPointer { records in
+      guard let start = records.baseAddress else { return }
+      let record = UnsafeRawPointer(start + people[number + 4])
+      for line in stride(from: 0, to: MemoryLayout<PersonRecord>.size, by: 64) { nv_foresee(record + line) }
+    }
+  }
+
   mutating fileprivate func chains(
     of batch: PreparedEvents, policy: (_ tenant: Int, _ user: Symbol) -> PersonPolicy
   ) -> Chains {

@@ -19,6 +19,9 @@ struct PersonRecord {
     self.tenant = tenant
   }
 
+  /// The person will be judged soon.
+  func foresee() { state.foresee() }
+
   mutating func judge(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
     hasChanged = true
     return state.observe(sighting, in: context)
