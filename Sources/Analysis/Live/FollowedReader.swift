@@ -15,6 +15,8 @@ final class FollowedReader {
   /// Places up to which was read, and when: safe once what was read has been judged.
   private var pending: [(at: Double, place: InputPlace)] = []
   private var generation = 0
+  /// Everything in it has been read once: what comes now has just been written.
+  private(set) var hasCaughtUp = false
   /// Framing problems that were counted, by kind.
   private var counted: [Int] = []
   /// As the store has it.
@@ -63,7 +65,10 @@ final class FollowedReader {
   }
 
   /// It was read up to its place.
-  func noteRead(now: Double) { pending.append((now, input.place)) }
+  func noteRead(now: Double) {
+    pending.append((now, input.place))
+    if backlog == 0 { hasCaughtUp = true }
+  }
 
   /// Everything has been judged that was read at a time of which `isPast` holds.
   func noteJudged(_ isPast: (Double) -> Bool) {
@@ -75,6 +80,7 @@ final class FollowedReader {
   func noteAllJudged() {
     safePlace = input.place
     pending = []
+    if backlog == 0 { hasCaughtUp = true }
   }
 
   /// Takes note that the file has begun again: neither its format nor any place holds for what it has now.
@@ -83,6 +89,7 @@ final class FollowedReader {
     generation = file.generation
     reader = nil
     isKnown = false
+    hasCaughtUp = false
     pending = []
     safePlace = .start
   }
@@ -102,11 +109,11 @@ final class FollowedReader {
     file.map { Follower.Saved(mark: $0.mark, path: $0.currentPath, place: safePlace) }
   }
 
-  /// Where reading may go on after a sudden end; nil where the store knows already, or nothing is known.
-  var unsavedPlace: Follower.Saved? {
-    guard let place, place != saved, saved != nil || safePlace != .start else { return nil }
-    return place
-  }
+  /// Where reading may go on after a sudden end; nil where the store knows already.
+  var unsavedPlace: Follower.Saved? { place == saved ? nil : place }
+
+  /// The store does not know of it.
+  var isNew: Bool { saved == nil }
 
   func noteSaved(_ place: Follower.Saved) { saved = place }
 }

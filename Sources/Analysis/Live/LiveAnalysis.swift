@@ -70,6 +70,7 @@ package final class LiveAnalysis {
     var turn = untold
     untold = Turn()
     reading.look(now: now)
+    try noteNewFiles()
     let batch = reading.batch(now: now)
     if !batch.isEmpty {
       // What was read before must not come after it.
@@ -148,7 +149,7 @@ extension LiveAnalysis {
   private func tell(_ drafts: [FindingDraft]) throws -> Turn {
     if drafts.isEmpty { return Turn() }
     let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
-    let findings = try completion.findings(drafts, restingOn: session.cursor())
+    let findings = try completion.findings(drafts, restingOn: session.cursor(of: drafts))
     let told = try store.severities(ofFindings: findings.map(\.id))
     let cases = try completion.cases(of: findings) { _ in false }
     var turn = Turn()
@@ -212,6 +213,15 @@ extension LiveAnalysis {
     let turn = try await judgeBatch(SortedEvents(held: [], runs: []), now: now)
     clock.noteReplay(now: now, took: ContinuousClock.now - started)
     return turn
+  }
+
+  /// Files that are met for the first time, at once: after a sudden end they are known again, whatever they are called by
+  /// then.
+  private func noteNewFiles() throws {
+    let new = reading.unsavedPlaces.filter { $0.reader.isNew }
+    if new.isEmpty { return }
+    try store.checkpoint { try FollowedPlaces.save(new.map(\.place), forgetting: [], to: $0) }
+    for (reader, place) in new { reader.noteSaved(place) }
   }
 
   private func begin() throws {

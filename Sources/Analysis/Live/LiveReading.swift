@@ -111,9 +111,10 @@ final class LiveReading {
   var isOver: Bool { readers.isEmpty && follower.isEmpty && (pipe?.isEnded ?? false) }
 
   /// Files that are read as a batch: complete documents and compressed ones; and when one of the growing files has a long
-  /// stretch that nobody has read yet, all growing ones, so that none comes after what is later in another.
+  /// stretch from before it was followed, all growing ones, so that none comes after what is later in another. What has
+  /// piled up since is in order, and is read a piece at a time.
   func batch(now: Double) -> [FollowedReader] {
-    let isLong = inOrder.contains { $0.isGrowing && $0.backlog > LiveReading.mostAtOnce }
+    let isLong = inOrder.contains { $0.isGrowing && !$0.hasCaughtUp && $0.backlog > LiveReading.mostAtOnce }
     return inOrder.filter { reader in
       guard let file = reader.file, file.backlog > 0 else { return false }
       switch file.shape {
@@ -136,6 +137,8 @@ final class LiveReading {
       ) {
         reader.noteRead(now: now)
       }
+      // Behind with one file, the next ones wait: they are mostly later parts of the same log.
+      if reader.backlog > LiveReading.mostAtOnce { break }
     }
     return events
   }
@@ -146,7 +149,7 @@ final class LiveReading {
     _ take: ([Event]) throws -> Void
   ) throws -> Bool {
     var bytes: UInt64 = 0
-    let most = max(LiveReading.mostAtOnce, reader.file?.backlog ?? 0)
+    let most = reader.hasCaughtUp ? LiveReading.mostAtOnce : max(LiveReading.mostAtOnce, reader.backlog)
     while bytes < most, let chunk = next(of: reader, isSettled: isSettled, isOld: isOld) {
       bytes += UInt64(chunk.count)
       try take(events(of: chunk, reader, vocabulary))

@@ -129,7 +129,21 @@ struct LiveSession {
   }
 
   /// Events that findings may rest on, in order.
-  func cursor() -> MergedCursor { MergedCursor([ArrayCursor(unsaved)]) }
+  func cursor(of drafts: [FindingDraft]) -> MergedCursor {
+    let wanted = Set(drafts.flatMap(\.verdict.events))
+    let found = wanted.flatMap { id in recent.compactMap { $0[id] }.flatMap { events(id, at: $0) } }
+    return MergedCursor([ArrayCursor(found.sorted(by: Event.precedes))])
+  }
+
+  /// What is not saved lies in order of time.
+  private func events(_ id: EventID, at time: Timestamp) -> [Event] {
+    var (low, high) = (0, unsaved.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unsaved[middle].time < time { low = middle + 1 } else { high = middle }
+    }
+    return unsaved[low...].prefix { $0.time == time }.filter { $0.id == id }
+  }
 
   /// Everything judged since the last time, into the store.
   mutating func save(to checkpoint: Checkpoint) throws {
