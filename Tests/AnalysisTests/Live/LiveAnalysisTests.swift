@@ -133,6 +133,33 @@ struct LiveAnalysisTests {
     try whole.expectSame(run)
   }
 
+  @Test("a finding that would not have come with what was late does not outlive a sudden end", arguments: seeds)
+  func overtaken(seed: UInt64) async throws {
+    let log = MadeUpLog(seed: seed, people: 4).signIns
+    let first = try #require(log.first { $0.network.country != "SE" && $0.code == 0 })
+    let attack = log.filter {
+      $0.user == first.user && $0.network.country == first.network.country && $0.time.day == first.time.day
+    }
+    let before = log.filter { $0.time < first.time }
+    let folder = try TemporaryFolder()
+    let store = try Store.open(folder.file("whole.sqlite"), mode: .readWrite)
+    _ = try await Run.analyze([folder.write("whole.json", (before + attack).graphLines)], store: store)
+    let run = try LiveRun()
+    try run.append(before.dropLast().map { $0 }.graphLines, to: "a.log")
+    try await run.settle()
+    try run.append(before.suffix(1).map { $0 }.graphLines, to: "a.log")
+    for _ in 0..<4 { try await run.turn() }
+    let told = run.told.count
+    try run.append(attack.dropFirst().map { $0 }.graphLines, to: "a.log")
+    for _ in 0..<4 { try await run.turn() }
+    #expect(run.told.count > told)
+    try run.append([first].graphLines, to: "b.log")
+    try await run.drop()
+    try await run.settle()
+    try await run.finish()
+    #expect(try run.store.digest() == store.digest())
+  }
+
   @Test("in documents, compressed files and a growing log, beside what is no log")
   func mixed() async throws {
     let whole = try await Whole(seed: 3)
