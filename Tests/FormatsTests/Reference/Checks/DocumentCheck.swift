@@ -47,7 +47,7 @@ struct DocumentCheck {
   }
 
   /// Against the reference.
-  private func splitting(_ whole: Framed, limit: Int) throws {
+  private mutating func splitting(_ whole: Framed, limit: Int) throws {
     let start = content.prefix(FramerOptions().sampleSize)
     let recognition = try Recognition(Sample(start, isWhole: start.count < FramerOptions().sampleSize), name: "")
     let reference = ReferenceSplitter(content, by: recognition, limit: limit)
@@ -64,6 +64,10 @@ struct DocumentCheck {
       throw Difference("problems, by the reference", whole.problems, reference.problems.first)
     }
     if !whole.faults.isEmpty || whole.error != nil { throw Difference("faults", whole.faults, whole.error as Any) }
+    switch recognition.framing {
+    case .lines, .csv: try GrowingCheck(content, recognition, limit: limit).run(whole, &random)
+    case .jsonArray, .jsonEnvelope, .jsonSequence: break
+    }
   }
 
   private mutating func sizes() -> (chunkSize: Int, readSize: Int) {
