@@ -81,6 +81,17 @@ struct EntraSignInsTests {
     #expect(read[event.user] == "26be570a-ae82-4189-b4e2-a37c6808512d")
   }
 
+  @Test(
+    "names with a domain, a realm or a mask before or behind them are kept whole, in small letters",
+    arguments: [
+      (#"CORP\\Anna"#, #"corp\anna"#), (#"\\ADMINISTRATOR"#, #"\administrator"#), ("Anna/REALM", "anna/realm"),
+      ("*****", "*****"), (#"NT AUTHORITY\\SYSTEM (svc)"#, #"nt authority\system (svc)"#), ("HOST$", "host$"),
+    ])
+  func spellings(written: String, name: String) throws {
+    let (event, read) = try one(Self.graph("\"userPrincipalName\":\"\(written)\""))
+    #expect(read[event.user] == name)
+  }
+
   @Test("service principals and managed identities are workloads, with or without an address")
   func workloads() throws {
     let record = """
