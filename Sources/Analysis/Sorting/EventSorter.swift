@@ -9,13 +9,16 @@ package struct EventSorter: ~Copyable {
   private var held: [Event] = []
   private var runs: [SortedRun] = []
   private var file: RunFile?
+  /// Bytes of the disk that no run may take.
+  private let spared: UInt64
 
   /// Events for which room is asked at the start: half a GiB.
   private static let mostReserved = (512 << 20) / MemoryLayout<Event>.stride
 
   /// `budget` in bytes; `folder` takes the runs, one after the other in a file that has no name, so that nothing is left
   /// behind however the program ends.
-  package init(budget: Int, folder: String) {
+  package init(budget: Int, folder: String, spared: UInt64 = 64 << 20) {
+    self.spared = spared
     capacity = max(budget / MemoryLayout<Event>.stride, 1_024)
     self.folder = folder
     // Room that is never touched costs nothing, and an array that never grows is never copied.
@@ -41,7 +44,7 @@ package struct EventSorter: ~Copyable {
   private mutating func spill() throws(AnalysisError) {
     held.sort(by: Event.precedes)
     let file: RunFile
-    if let open = self.file { file = open } else { file = try RunFile(folder: folder) }
+    if let open = self.file { file = open } else { file = try RunFile(folder: folder, spared: spared) }
     self.file = file
     runs.append(try SortedRun(writing: held, to: file))
     held.removeAll(keepingCapacity: true)

@@ -7,9 +7,12 @@
 final class RunFile: Sendable {
   let folder: String
   let descriptor: Int32
+  /// Bytes of the file system that are left to everything else: the store, and whoever else works there.
+  private let spared: UInt64
 
-  init(folder: String) throws(AnalysisError) {
+  init(folder: String, spared: UInt64) throws(AnalysisError) {
     self.folder = folder
+    self.spared = spared
     let opened = open(folder, O_RDWR | RunFile.nameless | O_DIRECTORY | O_CLOEXEC, 0o600)
     descriptor = opened >= 0 ? opened : RunFile.unlinked(in: folder)
     if descriptor < 0 { throw AnalysisError.temporaryFolder(folder, reason: systemReason()) }
@@ -28,8 +31,11 @@ final class RunFile: Sendable {
     return descriptor
   }
 
-  /// Puts `bytes` at the end; answers where they begin.
+  /// Puts `bytes` at the end, unless the disk has no room for them; answers where they begin.
   func append(_ bytes: UnsafeRawBufferPointer) -> Result<off_t, AnalysisError> {
+    if let free, free < UInt64(bytes.count) + spared {
+      return .failure(.noRoom(folder, free: free, needed: UInt64(bytes.count) + spared))
+    }
     let start = lseek(descriptor, 0, SEEK_END)
     var done = 0
     while done < bytes.count, let base = bytes.baseAddress {
@@ -39,6 +45,15 @@ final class RunFile: Sendable {
       done += written
     }
     return .success(start)
+  }
+}
+
+extension RunFile {
+  /// Bytes that may still be written to the file system; nil where it does not tell.
+  fileprivate var free: UInt64? {
+    var status = statvfs()
+    guard fstatvfs(descriptor, &status) == 0 else { return nil }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize)
   }
 }
 

@@ -79,6 +79,18 @@ struct EventSorterTests {
     #expect(error?.description.hasPrefix("/nowhere/at-all: No such file or directory") == true)
   }
 
+  @Test("leaves the room of a disk that others need, and says how much is missing")
+  func noRoom() throws {
+    let folder = try TemporaryFolder()
+    var sorter = EventSorter(budget: 0, folder: folder.path, spared: 1 << 60)
+    let events = (0..<1_024).map { Event.made(at: Double($0), id: UInt64($0)) }
+    let error = #expect(throws: AnalysisError.self) { try sorter.add(events) }
+    let told = try #require(error?.description)
+    #expect(told.hasPrefix("\(folder.path): "))
+    #expect(told.contains("MiB are free where 1099511627776 MiB are needed"))
+    #expect(told.contains("TMPDIR"))
+  }
+
   @Test("what several tasks gathered is one order")
   func joined() throws {
     let folder = try TemporaryFolder()

@@ -24,4 +24,25 @@ struct MergedCursorTests {
     #expect(try cursor.next()?.origin == early.origin)
     #expect(try cursor.next()?.origin == late.origin)
   }
+
+  @Test("gives the order of one sort, however many inputs and however they lie", arguments: [1, 2, 3, 7, 40])
+  func manyInputs(count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    let events = (0..<2_000).map { number in
+      Event.made(at: Double(random.whole(0..<300)), id: UInt64(random.whole(0..<4)), record: UInt32(number))
+    }
+    // Half of the inputs follow one another in time, as the parts of a log do; the others lie across all of it.
+    var inputs: [[Event]] = Array(repeating: [], count: count)
+    for event in events {
+      let part = Int(event.time.seconds) * count / 300
+      inputs[random.whole(0..<2) == 0 ? part : random.whole(0..<count)].append(event)
+    }
+    var cursor = MergedCursor(inputs.map { ArrayCursor($0.sorted(by: Event.precedes)) })
+    var merged: [UInt32] = []
+    while let event = try cursor.next() {
+      #expect(inputs[cursor.source].contains { $0.origin == event.origin })
+      merged.append(event.origin.record)
+    }
+    #expect(merged == events.sorted(by: Event.precedes).map(\.origin.record))
+  }
 }
