@@ -9,8 +9,10 @@ from .measuring import Cost, measure
 from .program import account, analyze
 from .tables import short, table
 
+# How the table calls a run without `--memory`.
+DEFAULT = "default"
 # What `--memory` is given, and how the table calls it. The first never goes to disk.
-_SETTINGS = (("1000G", "no limit"), ("256M", "256M"))
+_SETTINGS = (("1000G", "no limit"), ("256M", "256M"), (None, DEFAULT))
 
 
 def grow(sizes: list[int], people: int, rounds: int, keep: bool) -> dict:
@@ -18,10 +20,11 @@ def grow(sizes: list[int], people: int, rounds: int, keep: bool) -> dict:
     rows = []
     for size in sizes:
         path = log("entra-ndjson", size, people=people, record_size="small")
-        costs: dict[str, list[Cost]] = {memory: [] for memory, _ in _SETTINGS}
+        costs: dict[str | None, list[Cost]] = {memory: [] for memory, _ in _SETTINGS}
         for _ in range(rounds):
             for memory, _ in _SETTINGS:
-                costs[memory].append(measure(analyze(path, "--memory", memory)))
+                limit = ["--memory", memory] if memory else []
+                costs[memory].append(measure(analyze(path, *limit)))
         rows += [_row(size, os.path.getsize(path), title, costs[memory]) for memory, title in _SETTINGS]
         if not keep:
             path.unlink()

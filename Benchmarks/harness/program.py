@@ -42,9 +42,9 @@ def check(store: Path) -> str:
     return (checked.stdout + checked.stderr).strip().rpartition(": ")[2]
 
 
-def reading_only(log: Path, *options: str) -> list[str]:
+def reading_only(log: Path, jobs: int = 1) -> list[str]:
     """The command that reads every record to an event and then drops it, because it lies before `--since`."""
-    return analyze(log, "--since", "2099-01-01", "--jobs", "1", *options)
+    return analyze(log, "--since", "2099-01-01", "--jobs", str(jobs))
 
 
 def account(output: bytes) -> dict:

@@ -72,7 +72,7 @@ class Targets(unittest.TestCase):
 
     def test_growth_is_judged_against_the_smallest(self):
         rows = [
-            {"events": n, "memory": "256M", "us_per_event": us, "peak_mb": 100, "output": ["a"]}
+            {"events": n, "memory": "default", "us_per_event": us, "peak_mb": 100, "output": ["a"]}
             for n, us in ((1_000_000, 1.0), (4_000_000, 1.05), (16_000_000, 1.2))]
         sections = {"growth": {"rows": rows, "people": 5000}}
         self.assertFalse(targets._growth("us_per_event", 0.1, "CPU")(sections).is_met)
