@@ -22,14 +22,16 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Events", "CByteScan", "CZlib", "CZstd"]),
     .target(name: "Enrichment", dependencies: ["Events", "CMaxMindDB"]),
     .target(name: "Baselines", dependencies: ["Events", "CByteScan"]),
-    .target(name: "Policy", dependencies: ["Events", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Policy", dependencies: ["Events", "Settings"]),
+    .target(name: "FormatMaps", dependencies: ["Events", "Formats", "Settings"], plugins: ["EmbedFiles"]),
     .target(
       name: "Playbooks",
       dependencies: [
         "Events", .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      plugins: ["EmbedPlaybooks"]),
+      plugins: ["EmbedFiles"]),
     .target(name: "Store", dependencies: ["Events", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // 2 and 3: what is detected, how it is told, and the pipeline.
@@ -45,19 +47,21 @@ let package = Package(
     .executableTarget(
       name: "nattvakt",
       dependencies: [
-        "Events", "Formats", "Enrichment", "Baselines", "Policy", "Playbooks", "Store", "Detections", "Reports",
-        "Analysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Events", "Formats", "FormatMaps", "Settings", "Enrichment", "Baselines", "Policy", "Playbooks", "Store",
+        "Detections", "Reports", "Analysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Compiles the folder Playbooks into the target of that name.
-    .executableTarget(name: "embed-playbooks"),
-    .plugin(name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["embed-playbooks"]),
+    // Compile the folders Playbooks and Formats into targets.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .testTarget(name: "EventsTests", dependencies: ["Events"]),
     .testTarget(name: "FormatsTests", dependencies: ["Events", "Formats", "CByteScan", "CZlib", "CZstd"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Events", "Enrichment"]),
     .testTarget(name: "BaselinesTests", dependencies: ["Events", "Baselines"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Events", "Policy"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Events", "Policy", "Settings"]),
+    .testTarget(name: "FormatMapsTests", dependencies: ["Events", "Formats", "FormatMaps", "Settings"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Events", "Playbooks", "Detections"]),
     .testTarget(
       name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -68,8 +72,8 @@ let package = Package(
       dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd"]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats"]),
-    .testTarget(name: "nattvaktTests", dependencies: ["nattvakt", "Events", "Store"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats", "FormatMaps"]),
+    .testTarget(name: "nattvaktTests", dependencies: ["nattvakt", "Events", "Settings", "Store"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

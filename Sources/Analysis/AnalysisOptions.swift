@@ -1,4 +1,5 @@
 package import Events
+package import Formats
 
 /// How a run is done; none of it but the range and the tenant changes what is found.
 package struct AnalysisOptions: Sendable {
@@ -14,6 +15,8 @@ package struct AnalysisOptions: Sendable {
   /// Stands in for the tenant that the logs name.
   package var tenant: String?
   package var limits = Limits()
+  /// The logs that are known.
+  package var catalogue = FormatCatalogue.microsoft
 
   package init() {}
 

@@ -1,4 +1,4 @@
-internal import Events
+package import Events
 
 /// Turns the chunks of one input into events. One reader serves one task; several may read the chunks of one input, and
 /// what they find does not depend on how the chunks are shared out.
@@ -9,6 +9,7 @@ package struct ChunkReader: ~Copyable {
   private var context: ReadingContext
   private let input: UInt32
   private let framing: Framing
+  private let catalogue: FormatCatalogue
   /// Whether the records are rows of one table.
   private let isTable: Bool
 
@@ -24,9 +25,10 @@ package struct ChunkReader: ~Copyable {
     lanes = recognition.formats.map { Lane($0, framing: sample.framing, header: sample.header) }
     context = ReadingContext(
       stores: stores, options: options, dateOrder: recognition.dateOrder, usualOrder: recognition.usualOrder,
-      name: sample.name)
+      name: sample.name, written: sample.written)
     self.input = input
     framing = sample.framing
+    catalogue = recognition.catalogue
     isTable = sample.header != nil
   }
 
@@ -36,22 +38,84 @@ package struct ChunkReader: ~Copyable {
     batch.records = chunk.records.count
     chunk.bytes.withUnsafeBytes { bytes in
       for (index, range) in chunk.records.enumerated() {
-        let origin = Event.Origin(
-          input: input, record: chunk.firstRecord + UInt32(index), offset: chunk.offset + UInt64(range.lowerBound))
-        do throws(Refusal) {
-          batch.events.append(try event(range, of: bytes, origin))
-        } catch {
-          batch.refusals.add(Refusal(error.reason, error.detail, record: origin.record, offset: origin.offset))
-        }
+        add(range, of: bytes, origin(of: index, in: chunk), to: &batch)
       }
     }
     return batch
   }
 
-  /// By the first format that does not call the record something else.
+  /// Hands out what each record came to, in their order, with its number among the chunk's: for a look at a file, not for
+  /// a run. A record that holds several events comes several times.
+  package mutating func read(_ chunk: Chunk, each: (Int, Result<Event, Refusal>) -> Void) {
+    chunk.bytes.withUnsafeBytes { bytes in
+      for (index, range) in chunk.records.enumerated() {
+        var batch = Batch()
+        add(range, of: bytes, origin(of: index, in: chunk), to: &batch)
+        for event in batch.events { each(index, .success(event)) }
+        for reason in Refusal.Reason.allCases {
+          for refusal in batch.refusals.first(of: reason) { each(index, .failure(refusal)) }
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ origin: Event.Origin, to batch: inout Batch
+  ) {
+    do throws(Refusal) {
+      let (event, lane) = try event(range, of: bytes, origin)
+      batch.events.append(event)
+      if lane.repeats > 1 { add(lane.repeats - 1, of: event, to: &batch) }
+      if lane.elements > 1 { addElements(of: lane, range, of: bytes, after: event, to: &batch) }
+    } catch {
+      batch.refusals.add(Refusal(error.reason, error.detail, record: origin.record, offset: origin.offset))
+    }
+  }
+
+  private func origin(of index: Int, in chunk: Chunk) -> Event.Origin {
+    Event.Origin(
+      input: input, record: chunk.firstRecord + UInt32(index),
+      offset: chunk.offset + UInt64(chunk.records[index].lowerBound))
+  }
+
+  /// The events that one line stands for beside itself, each with an id of its own.
+  private mutating func add(_ count: Int, of event: Event, to batch: inout Batch) {
+    let count = min(count, ChunkReader.mostRepeats)
+    for number in 1...count {
+      var copy = event
+      copy.id = event.id.numbered(number)
+      batch.events.append(copy)
+    }
+    batch.repeats += count
+  }
+
+  /// The events of a record's further elements, under its id and their numbers.
+  private mutating func addElements(
+    of lane: Lane, _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, after first: Event, to batch: inout Batch
+  ) {
+    for number in 1..<lane.elements {
+      var event = Event(time: first.time, id: EventID(high: 0, low: 0))
+      event.origin = first.origin
+      do throws(Refusal) {
+        try lane.element(number).read(range, of: bytes, &context, into: &event)
+        event.id = first.id.numbered(number)
+        event.idText = first.idText
+        batch.events.append(event)
+      } catch {
+        batch.refusals.add(
+          Refusal(error.reason, error.detail, record: first.origin.record, offset: first.origin.offset))
+      }
+      batch.repeats += 1
+    }
+  }
+
+  /// A line that claims more repeats than any daemon writes is hostile.
+  private static let mostRepeats = 1_000
+
+  /// By the first format that does not call the record something else, and the way it was read.
   private mutating func event(
     _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ origin: Event.Origin
-  ) throws(Refusal) -> Event {
+  ) throws(Refusal) -> (event: Event, lane: Lane) {
     var unrelated: Refusal?
     for lane in lanes {
       var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
@@ -62,27 +126,40 @@ package struct ChunkReader: ~Copyable {
         unrelated = unrelated ?? error
         continue
       }
-      return identified(event, by: bytes[range])
+      return (identified(event, by: bytes[range]), lane)
     }
     let refusal = unrelated ?? Refusal(.unrelated, "no format for it")
-    guard let lane = lateLane(for: UnsafeRawBufferPointer(rebasing: bytes[range])) else { throw refusal }
-    var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
-    event.origin = origin
-    try lane.read(range, of: bytes, &context, into: &event)
-    return identified(event, by: bytes[range])
+    for (lane, isBest) in lateLanes(for: UnsafeRawBufferPointer(rebasing: bytes[range])) {
+      var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
+      event.origin = origin
+      do throws(Refusal) {
+        try lane.read(range, of: bytes, &context, into: &event)
+      } catch  where error.reason == .unrelated || !isBest {
+        continue
+      }
+      return (identified(event, by: bytes[range]), lane)
+    }
+    throw refusal
   }
 
-  /// The way of the one format that knows the record best, so that neither the sample nor what was read before decides
-  /// which records of a mixed export are read. A table is of one format throughout.
-  private mutating func lateLane(for record: UnsafeRawBufferPointer) -> Lane? {
-    if isTable { return nil }
-    let keys = SampleKeys(json: record)
-    let scored = Formats.all.map { (format: $0, score: $0.recognise(keys)) }
-    guard let top = scored.map(\.score).max(), top >= FormatRecognition.least,
-      let best = scored.first(where: { $0.score == top })?.format, !lanes.contains(where: { $0.format.id == best.id })
-    else { return nil }
-    if let known = lateLanes.first(where: { $0.format.id == best.id }) { return known }
-    let lane = Lane(best, framing: framing, header: nil)
+  /// The ways of the formats that know the record, the best first, so that neither the sample nor what was read before
+  /// decides which records of a mixed export are read; and whether a format knows it better than all that have tried. A
+  /// table is of one format throughout.
+  private mutating func lateLanes(for record: UnsafeRawBufferPointer) -> [(lane: Lane, isBest: Bool)] {
+    if isTable { return [] }
+    let scored = catalogue.scores(of: SampleKeys(json: record)).enumerated().filter {
+      $0.element.score >= FormatRecognition.least
+    }
+    let sorted = scored.sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element.format)
+    let new = sorted.filter { format in !lanes.contains { $0.format.id == format.id } }
+    return new.prefix(ChunkReader.mostTries).map { (lateLane(of: $0), $0.id == sorted.first?.id) }
+  }
+
+  private static let mostTries = 4
+
+  private mutating func lateLane(of format: any Format) -> Lane {
+    if let known = lateLanes.first(where: { $0.format.id == format.id }) { return known }
+    let lane = Lane(format, framing: framing, header: nil)
     lateLanes.append(lane)
     return lane
   }
@@ -95,5 +172,12 @@ package struct ChunkReader: ~Copyable {
     event.id = Array(text.utf8).withUnsafeBytes { EventID(hashing: $0) }
     event.idText = context.symbol(text)
     return event
+  }
+}
+
+extension EventID {
+  /// Of one of several events that share an id.
+  fileprivate func numbered(_ number: Int) -> EventID {
+    EventID(high: high, low: low &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
   }
 }

@@ -2,14 +2,19 @@
 package struct FormatOptions: Sendable, Equatable {
   /// Stands in for the tenant that the log names; nil leaves it to the log.
   package var tenant: String?
-  /// Of clock times without a zone. Microsoft's exports are in UTC, whatever zone the portal showed.
-  package var zone: ClockZone
+  /// Of clock times without a zone; nil leaves it to the log, which is in UTC where it says nothing, as Microsoft's exports
+  /// are, whatever zone the portal showed.
+  package var zone: ClockZone?
   /// Overrules what the sample says about `04/05/2021`.
   package var dateOrder: DateOrder?
 
-  package init(tenant: String? = nil, zone: ClockZone = .utc, dateOrder: DateOrder? = nil) {
+  /// Of the last events in logs that name no year; nil takes the date of the file.
+  package var year: Int?
+
+  package init(tenant: String? = nil, zone: ClockZone? = nil, dateOrder: DateOrder? = nil, year: Int? = nil) {
     self.tenant = tenant
     self.zone = zone
+    self.year = year
     self.dateOrder = dateOrder
   }
 }

@@ -6,17 +6,17 @@ package struct FormatRecognition: Sendable {
   static let sampled = 48
 
   package struct Score: Sendable {
-    package var format: any Format.Type
+    package var format: any Format
     /// 0 to 100, the mean over those sampled records that the format knows.
     package var score: Int
     /// How many of the sampled records it knows best.
     package var records: Int
   }
 
-  /// In the order of `Formats.all`.
+  /// In the order of the catalogue; without those that nobody had to ask.
   package private(set) var scores: [Score]
   /// The formats of the input's records, the most frequent first; empty when it is none that is known.
-  package private(set) var formats: [any Format.Type]
+  package private(set) var formats: [any Format]
   /// The order of day and month that the sample's times prove; nil when they prove none.
   package private(set) var dateOrder: DateOrder?
   /// Whether the times hang on an order of day and month that nothing read so far proves.
@@ -26,10 +26,13 @@ package struct FormatRecognition: Sendable {
   /// The first keys or columns met, for the refusal of an unknown log.
   package private(set) var seen: [String]
 
-  package init(_ sample: FormatSample) {
+  let catalogue: FormatCatalogue
+
+  package init(_ sample: FormatSample, among catalogue: FormatCatalogue = .microsoft) {
+    self.catalogue = catalogue
     let keys = sample.keys(limit: FormatRecognition.sampled)
     seen = Array((keys.first?.ordered ?? []).prefix(12))
-    scores = FormatRecognition.scores(keys)
+    scores = FormatRecognition.scores(keys, catalogue)
     let known = scores.filter { $0.records > 0 }
     let formats = known.enumerated()
       .sorted { ($1.element.records, $0.offset) < ($0.element.records, $1.offset) }
@@ -55,20 +58,24 @@ package struct FormatRecognition: Sendable {
     return "not a sign-in or audit log that Nattvakt knows: it has \(what)"
   }
 
-  private static func scores(_ keys: [SampleKeys]) -> [Score] {
-    var sums = [Int](repeating: 0, count: Formats.all.count)
-    var known = sums
-    var best = sums
+  private static func scores(_ keys: [SampleKeys], _ catalogue: FormatCatalogue) -> [Score] {
+    var scores: [Score] = []
+    var known: [Int] = []
     for record in keys {
-      let scored = Formats.all.map { $0.recognise(record) }
-      for (i, score) in scored.enumerated() where score > 0 {
-        sums[i] += score
+      let scored = catalogue.scores(of: record)
+      for (format, _) in scored.dropFirst(scores.count) {
+        scores.append(Score(format: format, score: 0, records: 0))
+        known.append(0)
+      }
+      for (i, score) in scored.map(\.score).enumerated() where score > 0 {
+        scores[i].score += score
         known[i] += 1
       }
-      if let top = scored.max(), top >= least, let first = scored.firstIndex(of: top) { best[first] += 1 }
+      if let best = scored.best, let place = scored.firstIndex(where: { $0.format.id == best.id }) {
+        scores[place].records += 1
+      }
     }
-    return Formats.all.indices.map {
-      Score(format: Formats.all[$0], score: known[$0] == 0 ? 0 : sums[$0] / known[$0], records: best[$0])
-    }
+    for i in scores.indices where known[i] > 0 { scores[i].score /= known[i] }
+    return scores
   }
 }

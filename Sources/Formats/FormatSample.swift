@@ -1,3 +1,5 @@
+package import Events
+
 /// The beginning of an input, from which its format is recognised: its first chunk, and how that is framed.
 ///
 /// Take the first whole chunk rather than `Framer.sample` where there is a choice: an export has its newest day first,
@@ -9,12 +11,15 @@ package struct FormatSample: Sendable {
   package var header: [UInt8]?
   /// File name, for the little that only a name tells.
   package var name: String
+  /// When the input was written last; nil for one that is being written.
+  package var written: Timestamp?
 
-  package init(chunk: Chunk, framing: Framing, header: [UInt8]?, name: String) {
+  package init(chunk: Chunk, framing: Framing, header: [UInt8]?, name: String, written: Timestamp? = nil) {
     self.chunk = chunk
     self.framing = framing
     self.header = header
     self.name = name
+    self.written = written
   }
 
   /// The keys of at most `limit` records, spread evenly over the chunk; of a CSV, those of its header alone, unless its

@@ -4,20 +4,38 @@ internal import Events
 ///
 /// A class, because a scanner cannot be copied and an array holds no such values; never shared between tasks.
 final class Lane {
-  let format: any Format.Type
+  let format: any Format
   private var scanner: RecordScanner
   private let columns: CSVColumns?
+  private let lines: LineReader?
+  private let takes: [(field: Field, steps: [FormatDescription.Take])]
+  /// Whether records may be lines of text.
+  private let areLines: Bool
   /// Whether rows under a header are JSON arrays.
   private let areArrays: Bool
 
-  init(_ format: any Format.Type, framing: Framing, header: [UInt8]?) {
+  /// Ways for the elements of a record beyond the first, made when one is met.
+  private var others: [Lane] = []
+  private let framing: Framing
+  private let header: [UInt8]?
+
+  convenience init(_ format: any Format, framing: Framing, header: [UInt8]?) {
+    self.init(format, format.fields, framing: framing, header: header)
+  }
+
+  private init(_ format: any Format, _ fields: FieldMap, framing: Framing, header: [UInt8]?) {
     self.format = format
-    scanner = RecordScanner(format.fields)
+    self.framing = framing
+    self.header = header
+    scanner = RecordScanner(fields)
+    takes = (format as? DescribedFormat)?.description.takes ?? []
+    lines = format.lines.map { LineReader($0, fields) }
+    areLines = framing == .lines || framing == .eventXML
     if case .csv(let delimiter) = framing {
-      columns = CSVColumns(header: header ?? [], delimiter: delimiter, map: format.fields)
+      columns = CSVColumns(header: header ?? [], delimiter: delimiter, map: fields)
       areArrays = false
     } else {
-      columns = header.map { CSVColumns(header: $0, delimiter: .comma, map: format.fields) }
+      columns = header.map { CSVColumns(header: $0, delimiter: .comma, map: fields) }
       areArrays = header != nil
     }
   }
@@ -26,7 +44,33 @@ final class Lane {
     _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     do throws(ScanError) { try scan(range, of: bytes) } catch { throw Refusal(.malformed, error.description) }
+    if !takes.isEmpty { scanner.take(takes) }
     try format.read(scanner, &context, into: &event)
+  }
+
+  /// How many equal records the last one stands for.
+  var repeats: Int { scanner.repeats }
+
+  /// How many events the last record holds: more than one only where the format reads each element of an array.
+  var elements: Int {
+    guard let described = format as? DescribedFormat, described.description.each != nil,
+      let list = scanner[.targets], list.kind == .array || list.isEscaped || list.kind == .string
+    else { return 1 }
+    var walk = RawWalk(list)
+    var count = 0
+    while count < Lane.mostElements, walk.next() != nil { count += 1 }
+    return list.rawBytes.first == UInt8(ascii: "{") ? 1 : max(1, count)
+  }
+
+  private static let mostElements = 256
+
+  /// The way for the element of that number, from 1.
+  func element(_ number: Int) -> Lane {
+    while others.count < number {
+      let fields = (format as? DescribedFormat)?.fields(ofElement: others.count + 1) ?? format.fields
+      others.append(Lane(format, fields, framing: framing, header: header))
+    }
+    return others[number - 1]
   }
 
   /// Hands the bytes of the time that the format reads first to `look`, if there is one.
@@ -36,11 +80,24 @@ final class Lane {
   }
 
   private func scan(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) throws(ScanError) {
-    guard let columns else { return try scanner.scanJSON(bytes, range) }
-    if areArrays {
-      try scanner.scanRow(bytes, range, columns: columns)
+    if let columns {
+      if areArrays {
+        try scanner.scanRow(bytes, range, columns: columns)
+      } else {
+        try scanner.scanCSV(bytes, range, columns: columns)
+      }
+    } else if areLines, let lines {
+      return try scanner.scanLine(bytes, range, by: lines)
     } else {
-      try scanner.scanCSV(bytes, range, columns: columns)
+      try scanner.scanJSON(bytes, areLines && format is DescribedFormat ? object(in: range, of: bytes) : range)
     }
+    if let lines { scanner.readMessage(by: lines) }
+  }
+
+  /// The object in a line of text, which may stand behind the head of a system log.
+  private func object(in range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    guard let first = bytes[range].first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") else { return range }
+    let message = LineHead(UnsafeRawBufferPointer(rebasing: bytes[range])).message
+    return range.lowerBound + message.lowerBound..<range.lowerBound + message.upperBound
   }
 }

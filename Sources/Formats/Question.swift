@@ -5,6 +5,7 @@ enum Question: UInt64 {
   // Whose or what's name it is, as a symbol
   case name, foldedName, userName, workload, domain, auditUser, application, parameters
   case os, osOfAgent, browser, browserOfAgent
+  case described, describedUser, rules
   // Where from, as a number of the run's registries
   case address, place
   // What it says of the attempt
@@ -18,8 +19,16 @@ extension ReadingContext {
   mutating func answer(
     _ question: Question, _ cell: Cell?, _ find: (inout ReadingContext, Cell) -> UInt32
   ) -> UInt32 {
+    answer(seed: question.rawValue, cell, find)
+  }
+
+  /// The same, for a question of which every format has its own: `seed` tells them apart.
+  @inline(__always)
+  mutating func answer(
+    seed: UInt64, _ cell: Cell?, _ find: (inout ReadingContext, Cell) -> UInt32
+  ) -> UInt32 {
     guard let cell else { return 0 }
-    let key = cell.hash(seed: question.rawValue)
+    let key = cell.hash(seed: seed)
     if let known = answers.known(key) { return known }
     let found = find(&self, cell)
     answers.keep(found, for: key)

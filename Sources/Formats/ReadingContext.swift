@@ -1,4 +1,4 @@
-internal import Events
+package import Events
 
 /// What one task keeps while it reads one input: the run's shared registries, with caches before them so that text is
 /// parsed once per distinct value, and the decisions taken for the whole input. Not copyable, because a copy for a
@@ -12,19 +12,26 @@ package struct ReadingContext: ~Copyable {
   private var symbols: SymbolCache
   private let addresses: Registry<IPAddress>
   private let places: Registry<Place>
+  /// What the rules of described formats gave, by the numbers that `answers` has for it.
+  var effects: [Effects] = []
   /// By cell and question.
   var answers = ValueCache()
 
   /// - Parameters:
   ///   - dateOrder: as the input's sample proves it; nil takes `usualOrder`.
   ///   - name: of the input.
+  ///   - written: when the input was written last: the latest that its events can be.
   package init(
-    stores: ReadingStores, options: FormatOptions, dateOrder: DateOrder?, usualOrder: DateOrder, name: String
+    stores: ReadingStores, options: FormatOptions, dateOrder: DateOrder?, usualOrder: DateOrder, name: String,
+    written: Timestamp? = nil
   ) {
     self.options = options
     flowHint = ReadingContext.flow(inputName: name)
-    timeParser = TimeParser(decided: options.dateOrder ?? dateOrder, fallback: usualOrder, zone: options.zone)
-    clock = ISOClock(isUTC: options.zone == .utc)
+    var timeParser = TimeParser(
+      decided: options.dateOrder ?? dateOrder, fallback: usualOrder, zone: options.zone ?? .utc)
+    timeParser.latest = options.year.flatMap { Timestamp(endOf: $0) } ?? written
+    self.timeParser = timeParser
+    clock = ISOClock(isUTC: (options.zone ?? .utc) == .utc)
     symbols = SymbolCache(stores.symbols)
     addresses = stores.addresses
     places = stores.places
@@ -98,6 +105,17 @@ extension ReadingContext {
     return cell.withBytes { $0.isNull || $0.isShortenedNumber ? 0 : StableHash.of($0.trimmed.withoutGuard) }
   }
 
+  /// Of clock times that are in `zone`.
+  func timestamp(_ bytes: UnsafeRawBufferPointer, in zone: ClockZone) -> Result<Timestamp, TimeFault> {
+    var parser = timeParser
+    parser.zone = zone
+    return Result { () throws(TimeFault) in try parser.timestamp(bytes) }
+  }
+
+  func localTimestamp(_ bytes: UnsafeRawBufferPointer) -> Result<Timestamp, TimeFault> {
+    Result { () throws(TimeFault) in try timeParser.timestamp(bytes) }
+  }
+
   mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> {
     cell.withBytes { bytes in
       if let time = clock.timestamp(bytes) { return .success(time) }
@@ -132,5 +150,15 @@ extension ReadingContext {
       index: answer(question, cell) { context, cell in
         cell.withBytes { context.symbols.intern(make($0)).index }
       })
+  }
+}
+
+extension Timestamp {
+  /// The last second of a year, in UTC.
+  fileprivate init?(endOf year: Int) {
+    var calendar = Timestamp(microseconds: 0).calendar
+    (calendar.year, calendar.month, calendar.day) = (year, 12, 31)
+    (calendar.hour, calendar.minute, calendar.second) = (23, 59, 59)
+    self.init(calendar)
   }
 }

@@ -8,6 +8,8 @@ package struct SampleKeys: Sendable {
   /// In the order of the record: what a person is shown of a log that is not known.
   package private(set) var ordered: [String] = []
   package let isCSV: Bool
+  /// The record where it is a line of text.
+  private(set) var line: SampleLine?
   /// Of a CSV: the columns whose cells may hold a whole record, by their places.
   private(set) var containers: [Int] = []
 
@@ -41,10 +43,45 @@ package struct SampleKeys: Sendable {
     return keys
   }
 
-  /// The keys of a JSON object, as far as it can be read.
+  /// The keys of a record: of a JSON object, as far as it can be read, also of one behind the head of a log's line; of
+  /// any other text none, but the line itself.
   package init(json: UnsafeRawBufferPointer) {
     isCSV = false
-    addRecord(json)
+    guard let first = json.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") else {
+      addRecord(json)
+      return
+    }
+    let message = LineHead(json).message
+    if !message.isEmpty, json[message.lowerBound] == UInt8(ascii: "{") {
+      addRecord(UnsafeRawBufferPointer(rebasing: json[message]))
+    } else {
+      line = SampleLine(json)
+    }
+  }
+
+  /// As if the members of `containers` stood in the record itself, also where those are texts that hold JSON.
+  func opening(_ containers: [String]) -> SampleKeys {
+    var opened = self
+    for container in containers {
+      let prefix = container + "."
+      for path in ordered where path.hasPrefix(prefix) {
+        opened.add(String(path.dropFirst(prefix.count)))
+        if let text = texts[path] { opened.texts[String(path.dropFirst(prefix.count))] = text }
+      }
+      if let text = texts[container], text.first == "{" {
+        Array(text.utf8).withUnsafeBytes { opened.addRecord($0) }
+      }
+    }
+    return opened
+  }
+
+  /// Without keys.
+  init() { isCSV = false }
+
+  /// Adds the key of a pair with its text.
+  mutating func add(_ path: String, _ text: String) {
+    add(path)
+    texts[path] = text
   }
 
   private mutating func addRecord(_ json: UnsafeRawBufferPointer) {
@@ -59,7 +96,7 @@ package struct SampleKeys: Sendable {
   package func has(all wanted: String...) -> Bool { wanted.allSatisfy(paths.contains) }
   package func has(any wanted: String...) -> Bool { wanted.contains(where: paths.contains) }
 
-  /// The text of a scalar member of up to 64 bytes; empty when there is none, and for the columns of a CSV.
+  /// The text of a scalar member of up to 2 KB; empty when there is none, and for the columns of a CSV.
   package func text(_ path: String) -> String { texts[path] ?? "" }
 
   private mutating func add(_ path: String) {
@@ -79,11 +116,13 @@ extension SampleKeys {
   }
 }
 
-/// Walks the keys of a JSON object three levels deep. Not for the hot path: a sample has a few dozen records.
+/// Walks the keys of a JSON object four levels deep. Not for the hot path: a sample has a few dozen records.
 private struct KeyWalk {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
-  private static let deepest = 3
+  private static let deepest = 4
+  /// Enough for a line of a system log.
+  private static let longest = 2_048
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -111,7 +150,7 @@ private struct KeyWalk {
       skipContainer()
     case 0x22:
       let text = string() ?? ""
-      found(path, text.utf8.count <= 64 ? text : nil)
+      found(path, text.utf8.count <= KeyWalk.longest ? text : nil)
       if text.first == "{", isMount { embedded(text, prefix: inner, level, found) }
     default:
       let start = position

@@ -1,4 +1,5 @@
 internal import Events
+internal import Settings
 
 /// Reads people to call, out of YAML or CSV: the keys of one are the columns of the other.
 enum ContactReader {

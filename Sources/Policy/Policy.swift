@@ -1,4 +1,5 @@
 package import Events
+internal import Settings
 
 /// What the operator has set down: who the customers are, what is normal for them, and whom to call.
 ///

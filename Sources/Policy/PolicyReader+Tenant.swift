@@ -1,4 +1,5 @@
 internal import Events
+internal import Settings
 
 extension PolicyReader {
   func tenant(_ name: String, _ value: Setting) -> TenantPolicy {

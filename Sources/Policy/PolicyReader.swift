@@ -1,4 +1,5 @@
 internal import Events
+internal import Settings
 
 /// Turns the YAML of a policy into a `Policy`, key by key. Mistakes land in the values' own list of problems.
 struct PolicyReader {
@@ -50,7 +51,7 @@ struct PolicyReader {
   private func contacts(_ value: Setting) -> ContactBook {
     if value.isList { return ContactReader.book(value) }
     guard let name = value.text else { return ContactBook() }
-    do throws(PolicyError) {
+    do throws(SettingError) {
       return try ContactBook.load(resolved(name))
     } catch {
       for problem in error.problems { value.problem(problem.text(file: error.file)) }

@@ -1,5 +1,6 @@
 internal import Events
 internal import Foundation
+internal import Settings
 
 extension Setting {
   var texts: [String] { list.compactMap(\.text) }

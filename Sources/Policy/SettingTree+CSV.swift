@@ -1,3 +1,5 @@
+internal import Settings
+
 extension SettingTree {
   /// A table with a header row as a list of maps, so that one reader finds the same mistakes in CSV and YAML. Comma,
   /// semicolon or tab between cells, whichever the header has most of; empty cells are left out; a place is a row's

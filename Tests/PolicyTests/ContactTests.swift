@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Policy
+import Settings
 import Testing
 
 @Suite("The contact book")
@@ -46,7 +47,7 @@ struct ContactTests {
     #expect {
       try load("user,language,time zone\na@x.example,sv,\nb@x.example,xx,Mars/North", as: "c.csv")
     } throws: { error in
-      let problems = (error as? PolicyError)?.problems ?? []
+      let problems = (error as? SettingError)?.problems ?? []
       return problems.map(\.line) == [3, 3] && problems.map(\.column) == [2, 3]
     }
   }
@@ -84,7 +85,7 @@ struct ContactTests {
   func encoding() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("nattvakt-\(UUID().uuidString).csv")
     try Data("user;name\nasa@x.example;".utf8 + [0xC5]).write(to: file)
-    let error = #expect(throws: PolicyError.self) { try ContactBook.load(file.path) }
+    let error = #expect(throws: SettingError.self) { try ContactBook.load(file.path) }
     #expect(error?.description.contains("as 'CSV UTF-8'") == true)
   }
 }

@@ -1,9 +1,10 @@
 import Policy
+import Settings
 import Testing
 
 @Suite("Mistakes in a policy")
-struct PolicyProblemTests {
-  private func problems(_ yaml: String) -> [PolicyProblem] {
+struct SettingProblemTests {
+  private func problems(_ yaml: String) -> [SettingProblem] {
     do {
       _ = try Policy.parse(yaml, file: "nattvakt.yaml")
       return []
@@ -27,18 +28,18 @@ struct PolicyProblemTests {
       """)
     #expect(
       found == [
-        PolicyProblem(
+        SettingProblem(
           line: 1, column: 1, path: "", message: "unknown key 'langauge'", suggestion: "did you mean 'language'?"),
-        PolicyProblem(
+        SettingProblem(
           line: 2, column: 12, path: "time-zone", message: "'Europe/Stockhlom' is no time zone",
           suggestion: "did you mean 'Europe/Stockholm'?"),
-        PolicyProblem(
+        SettingProblem(
           line: 5, column: 11, path: "tenants.fjordbygg.home", message: "'Sweden' is no country code",
           suggestion: "use two letters (ISO 3166), as 'SE' for Sweden"),
-        PolicyProblem(
+        SettingProblem(
           line: 6, column: 29, path: "tenants.fjordbygg.allowed-countries[1]",
           message: "'Norway' is no country code", suggestion: "use two letters (ISO 3166), as 'SE' for Sweden"),
-        PolicyProblem(
+        SettingProblem(
           line: 8, column: 30, path: "tenants.fjordbygg.networks[0].kind",
           message: "'offise' is no kind of network", suggestion: "did you mean 'office'?"),
       ])
@@ -86,7 +87,7 @@ struct PolicyProblemTests {
     #expect {
       try Policy.load("/nowhere/nattvakt.yaml")
     } throws: { error in
-      (error as? PolicyError)?.description == "/nowhere/nattvakt.yaml: cannot be read"
+      (error as? SettingError)?.description == "/nowhere/nattvakt.yaml: cannot be read"
     }
   }
 
@@ -109,13 +110,13 @@ struct PolicyProblemTests {
     let known = ["impossible-travel": ["speed", "distance"], "odd-hours": [], "campaign": []]
     #expect(
       policy.validate(thresholds: known) == [
-        PolicyProblem(
+        SettingProblem(
           line: 2, column: 29, path: "thresholds.impossible-travel.sped",
           message: "'impossible-travel' has no threshold 'sped'", suggestion: "did you mean 'speed'?"),
-        PolicyProblem(
+        SettingProblem(
           line: 3, column: 29, path: "thresholds.imposible-travel.speed",
           message: "no detection 'imposible-travel'", suggestion: "did you mean 'impossible-travel'?"),
-        PolicyProblem(
+        SettingProblem(
           line: 4, column: 12, path: "disabled", message: "no detection 'odd-hour'",
           suggestion: "did you mean 'odd-hours'?"),
       ])
@@ -123,7 +124,7 @@ struct PolicyProblemTests {
 
   @Test("a problem reads as compilers write theirs")
   func text() {
-    let problem = PolicyProblem(line: 3, column: 5, path: "a.b", message: "is wrong", suggestion: "write c")
+    let problem = SettingProblem(line: 3, column: 5, path: "a.b", message: "is wrong", suggestion: "write c")
     #expect(problem.text(file: "n.yaml") == "n.yaml:3:5: a.b: is wrong; write c")
   }
 }

@@ -51,10 +51,10 @@ final class FollowedReader {
 
   private func recognise(_ chunk: Chunk, options: AnalysisOptions, vocabulary: Vocabulary) {
     guard var sample = input.sample else { return }
-    var recognition = FormatRecognition(sample)
+    var recognition = FormatRecognition(sample, among: options.catalogue)
     if recognition.problem != nil {
       sample.chunk = chunk
-      recognition = FormatRecognition(sample)
+      recognition = FormatRecognition(sample, among: options.catalogue)
     }
     guard recognition.problem == nil else { return }
     let plan = InputPlan(

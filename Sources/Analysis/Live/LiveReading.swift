@@ -19,8 +19,8 @@ final class LiveReading {
 
   init(_ paths: [String], options: AnalysisOptions, settle: Double, saved: [Follower.Saved]) {
     self.options = options
-    follower = Follower(paths.filter { $0 != "-" }, settle: settle, saved: saved)
-    pipe = paths.contains("-") ? FollowedPipe() : nil
+    follower = Follower(paths.filter { $0 != "-" }, settle: settle, saved: saved, catalogue: options.catalogue)
+    pipe = paths.contains("-") ? FollowedPipe(catalogue: options.catalogue) : nil
     pipeReader = pipe.map { FollowedReader($0) }
   }
 

@@ -106,8 +106,9 @@ extension Feed {
         // Where the first record is longer than a sample may be, the first that is not decides.
         first = framer.sample.records.isEmpty ? try framer.next() : nil
         let sample = FormatSample(
-          chunk: first ?? framer.sample, framing: framer.framing, header: framer.header, name: source.name)
-        var recognition = FormatRecognition(sample)
+          chunk: first ?? framer.sample, framing: framer.framing, header: framer.header, name: source.name,
+          written: source.written)
+        var recognition = FormatRecognition(sample, among: options.catalogue)
         if let problem = recognition.problem { return leaveOut(source, framer, problem) }
         settleDateOrder(of: &recognition, source, limits, framing)
         let number = vocabulary.inputs.index(of: source.name)
@@ -198,7 +199,7 @@ extension Framing {
   fileprivate var isDocument: Bool {
     switch self {
     case .jsonArray, .jsonEnvelope: true
-    case .lines, .jsonSequence, .csv: false
+    case .lines, .jsonSequence, .eventXML, .csv: false
     }
   }
 }

@@ -41,7 +41,10 @@ package final class FollowedFile: FollowedInput {
     case refused
   }
 
-  init(_ path: FilePath, now: Double) throws(InputError) {
+  private let catalogue: FormatCatalogue
+
+  init(_ path: FilePath, now: Double, catalogue: FormatCatalogue = .microsoft) throws(InputError) {
+    self.catalogue = catalogue
     let file = try OpenFile(path)
     guard let status = file.status else { throw InputError(path.display, .unreadable, SystemFault.current) }
     mark = FileMark(status, start: try file.start(FileMark.longestHead))
@@ -142,7 +145,7 @@ package final class FollowedFile: FollowedInput {
       switch recognition.framing {
       case .lines, .csv: try begin(file, recognition, sample, markLength: markLength, isAll: isAll, isSettled)
       // One line may be the first of many, or all of an envelope.
-      case .jsonArray, .jsonEnvelope, .jsonSequence: if isSettled || !isAll { shape = .whole }
+      case .jsonArray, .jsonEnvelope, .jsonSequence, .eventXML: if isSettled || !isAll { shape = .whole }
       }
     } catch {
       shape = .refused
@@ -156,7 +159,8 @@ package final class FollowedFile: FollowedInput {
   ) throws(InputError) {
     let first = Chunk(of: sample, by: recognition, records: 4_096)
     let known = FormatRecognition(
-      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name))
+      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name),
+      among: catalogue)
     // Where the first record is longer than a sample may be, the reader looks at the first that comes.
     if let problem = known.problem, isAll || !first.records.isEmpty {
       if isSettled || !isAll { obstacle = problem }
@@ -220,7 +224,7 @@ extension UnsafeRawBufferPointer {
     case .csv(let delimiter):
       guard let cells = cells(delimiter), let header = framer.header else { return false }
       return (last == .quote || isOld) && header.withUnsafeBytes { $0.cells(delimiter) } == cells
-    case .jsonArray, .jsonEnvelope, .jsonSequence: return false
+    case .jsonArray, .jsonEnvelope, .jsonSequence, .eventXML: return false
     }
   }
 

@@ -11,7 +11,12 @@ package final class FollowedPipe: FollowedInput {
   /// Whoever writes has closed it, and everything was handed out; or it cannot be read.
   package private(set) var isEnded = false
 
-  package init(descriptor: Int32 = 0) { stream = PollingStream(descriptor: descriptor, name: name) }
+  private let catalogue: FormatCatalogue
+
+  package init(descriptor: Int32 = 0, catalogue: FormatCatalogue = .microsoft) {
+    self.catalogue = catalogue
+    stream = PollingStream(descriptor: descriptor, name: name)
+  }
 
   package var place: InputPlace { framer?.place ?? .start }
   package var problems: FramingProblems { framer?.problems ?? FramingProblems() }
@@ -63,7 +68,8 @@ package final class FollowedPipe: FollowedInput {
     let recognition = try Recognition(sample, name: name)
     let first = Chunk(of: sample, by: recognition, records: 32)
     let known = FormatRecognition(
-      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name))
+      FormatSample(chunk: first, framing: recognition.framing, header: recognition.header, name: name),
+      among: catalogue)
     // A header may have come without a row, or a greeting before the first record.
     if !isAll, known.problem != nil { return }
     stream.skip(markLength + recognition.preamble)

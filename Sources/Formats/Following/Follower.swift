@@ -29,7 +29,12 @@ package final class Follower {
     }
   }
 
-  package init(_ paths: [String], settle: Double, saved: [Saved] = []) {
+  private let catalogue: FormatCatalogue
+
+  package init(
+    _ paths: [String], settle: Double, saved: [Saved] = [], catalogue: FormatCatalogue = .microsoft
+  ) {
+    self.catalogue = catalogue
     self.paths = paths.map { FilePath($0) }
     self.settle = settle
     self.saved = saved
@@ -102,7 +107,7 @@ package final class Follower {
   private func meet(_ path: FilePath, now: Double) throws(InputError) {
     guard let number = FileNumber(path) else { return }
     if note(byNumber[number], path) { return }
-    let file = try FollowedFile(path, now: now)
+    let file = try FollowedFile(path, now: now, catalogue: catalogue)
     // It may have been replaced since it was looked at.
     if note(byNumber[FileNumber(file.mark)], path) { return }
     if let index = saved.firstIndex(where: { FileNumber($0.mark) == FileNumber(file.mark) }) {

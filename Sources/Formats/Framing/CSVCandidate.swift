@@ -13,6 +13,8 @@ struct CSVCandidate {
     let rows = CSVCandidate.rows(of: sample, from: start, delimiter: delimiter)
     guard let header = rows.first else { return nil }
     let names = CSVCandidate.cells(sample.bytes[header], delimiter)
+    // The first line of a text log in a format of its own.
+    if ["CEF:", "LEEF:", "<"].contains(where: { sample.bytes[header].starts(with: $0.utf8) }) { return nil }
     let body = rows.dropFirst().prefix(CSVCandidate.rowsCompared)
     let agreeing = body.count { CSVCandidate.cells(sample.bytes[$0], delimiter).count == names.count }
     guard CSVCandidate.areNames(names), agreeing * 2 >= body.count else { return nil }

@@ -15,11 +15,14 @@ struct EnvelopeProbe {
   /// Objects beside the array that tell about the answer, not about an event.
   private static let pagingKeys: Set<String> = [
     "meta", "metadata", "_metadata", "links", "_links", "page", "paging", "pagination", "summary", "query", "stats",
-    "info", "cursor", "response_metadata",
+    "info", "cursor", "response_metadata", "status", "next_page", "paginginfo",
   ]
   /// Parts of keys that tell of a single event.
   private static let eventWords = ["time", "date", "user", "actor", "address", "eventid", "operation"]
-  private static let eventKeys: Set<String> = ["id", "uuid", "guid", "ip", "type", "event", "severity", "level"]
+  private static let eventKeys: Set<String> = [
+    "id", "_id", "uuid", "guid", "ip", "type", "event", "severity", "level", "eventname", "transactionid",
+    "correlationid",
+  ]
   /// Answers have few members of their own; a record has many.
   private static let mostSiblings = 12
   private static let mostSiblingsOfUnknown = 4
@@ -45,6 +48,8 @@ struct EnvelopeProbe {
   private func isEnvelope(_ members: [Member], of list: Member, isKnown: Bool) -> Bool {
     let siblings = members.filter { $0.key != list.key }
     if siblings.count > (isKnown ? EnvelopeProbe.mostSiblings : EnvelopeProbe.mostSiblingsOfUnknown) { return false }
+    // A record may hold a list of that name: one with a time, a person and an id beside it.
+    if isOnly, siblings.count(where: isOfAnEvent) >= 3 { return false }
     return siblings.allSatisfy { fits($0, besideKnown: isKnown) }
   }
 
@@ -52,8 +57,12 @@ struct EnvelopeProbe {
     let key = sibling.key.lowercased()
     if sibling.kind == .object, !EnvelopeProbe.pagingKeys.contains(key) { return false }
     if sibling.kind == .objects, !isKnown { return false }
-    if isKnown, isOnly { return true }
-    return !EnvelopeProbe.eventKeys.contains(key) && !EnvelopeProbe.eventWords.contains { key.contains($0) }
+    return isKnown && isOnly || !isOfAnEvent(sibling)
+  }
+
+  private func isOfAnEvent(_ member: Member) -> Bool {
+    let key = member.key.lowercased()
+    return EnvelopeProbe.eventKeys.contains(key) || EnvelopeProbe.eventWords.contains { key.contains($0) }
   }
 }
 

@@ -8,6 +8,8 @@ package enum Framing: Hashable, Sendable {
   case jsonEnvelope(String)
   /// JSON objects one after the other, pretty-printed or not; also a single one.
   case jsonSequence
+  /// Windows events in XML, one or many lines each.
+  case eventXML
   /// Rows under a header; a quoted cell may hold line ends.
   case csv(delimiter: UInt8)
 }

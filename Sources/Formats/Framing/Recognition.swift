@@ -11,6 +11,7 @@ struct Recognition: Equatable {
     switch framing {
     case .lines: LineSplitter(lineEnd: lineEnd)
     case .csv(let delimiter): CSVSplitter(delimiter: delimiter, lineEnd: lineEnd)
+    case .eventXML: EventXMLSplitter()
     case .jsonArray: JSONSplitter(.array)
     case .jsonSequence: JSONSplitter(.sequence)
     case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)), isNested: header != nil)
@@ -24,7 +25,37 @@ extension Recognition {
     if let kind = BinaryKind(start.content) {
       throw InputError(name, kind.isPacked ? .unsupported : .notALog, kind.description, advice: kind.advice)
     }
-    self = Recognition.json(start) ?? Recognition.csv(start) ?? Recognition(framing: .lines, lineEnd: start.lineEnd)
+    self =
+      Recognition.eventXML(start) ?? Recognition.numbered(start) ?? Recognition.json(start) ?? Recognition.csv(start)
+      ?? Recognition(framing: .lines, lineEnd: start.lineEnd)
+  }
+
+  /// Text that begins with a tag or a tool's number, and holds an event. One event a line is lines, so that what stands
+  /// between two is told.
+  private static func eventXML(_ start: Sample) -> Recognition? {
+    let text = start.content.drop { $0.isJSONSpace }
+    guard text.first == UInt8(ascii: "<") || text.starts(with: "Record ".utf8) else { return nil }
+    let first = start.bytes.withUnsafeBytes { bytes in
+      EventXMLSplitter.start(in: UnsafeRawBufferPointer(rebasing: bytes[..<start.count]), from: 0)
+    }
+    guard let first, let line = start.line(from: first) else { return nil }
+    let isOneALine =
+      first == text.startIndex
+      && start.bytes[line].withUnsafeBytes { bytes in
+        bytes.last(Array("</Event>".utf8)).map { bytes.count - $0 <= 10 } == true
+          && bytes.first(Array("</Event>".utf8)) == bytes.last(Array("</Event>".utf8))
+      }
+    return isOneALine ? nil : Recognition(framing: .eventXML, lineEnd: start.lineEnd)
+  }
+
+  /// `Record 1` on a line before each object, as evtx_dump writes; the lines between are told as stray bytes.
+  private static func numbered(_ start: Sample) -> Recognition? {
+    guard start.content.starts(with: "Record ".utf8), let line = start.line(from: 0),
+      start.bytes[line].dropFirst(7).allSatisfy({ $0.isDigit || $0 == .carriageReturn }),
+      let open = start.content[line.upperBound...].firstIndex(where: { !$0.isJSONSpace }),
+      start.bytes[open] == UInt8(ascii: "{")
+    else { return nil }
+    return Recognition(framing: .jsonSequence, preamble: open, lineEnd: start.lineEnd)
   }
 
   private static func json(_ start: Sample) -> Recognition? {

@@ -10,6 +10,7 @@ package struct InputSource: Hashable, Sendable {
     case standardInput
     case file(FilePath)
     case member(of: FilePath, ZipMember)
+    case memory([UInt8])
   }
 
   package static let standardInput = InputSource(name: "standard input", storedSize: nil, location: .standardInput)
@@ -17,6 +18,11 @@ package struct InputSource: Hashable, Sendable {
   /// A file at `path`, without looking whether it is there.
   package init(file path: String) {
     self.init(file: FilePath(path), size: nil)
+  }
+
+  /// Content in hand.
+  package init(name: String, content: [UInt8]) {
+    self.init(name: name, storedSize: UInt64(content.count), location: .memory(content))
   }
 
   init(file path: FilePath, size: UInt64?) {

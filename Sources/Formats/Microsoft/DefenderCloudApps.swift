@@ -2,15 +2,15 @@ package import Events
 
 /// CloudAppEvents of Defender XDR. `RawEventData` is the unified audit record itself where Microsoft 365 is the source;
 /// for other applications the columns have to do.
-package enum DefenderCloudApps: Format {
-  package static let id = "defender-cloud-apps"
-  package static let title = "Microsoft Defender XDR cloud app events (CloudAppEvents)"
+package struct DefenderCloudApps: Format {
+  package let id = "defender-cloud-apps"
+  package let title = "Microsoft Defender XDR cloud app events (CloudAppEvents)"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft", tells: [.signIns, .auditActs, .session, .device, .userAgent, .country],
     documentation: "https://learn.microsoft.com/defender-xdr/advanced-hunting-cloudappevents-table")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     UnifiedAudit.entries + [
       .value(.time, "Timestamp"),
       .value(.fallbackTime, "time"),
@@ -29,7 +29,7 @@ package enum DefenderCloudApps: Format {
     ],
     mounts: SampleKeys.mounts + ["RawEventData"])
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     if keys.text("category").lowercased() == "advancedhunting-cloudappevents" { return 95 }
     guard keys.has("timestamp"), keys.has("actiontype") else { return 0 }
     guard keys.has(any: "raweventdata", "isanonymousproxy") else { return 0 }
@@ -37,7 +37,7 @@ package enum DefenderCloudApps: Format {
     return 40 + 10 * marks.count { keys.has($0) }
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     try HuntingTable.check(record[.category], against: ["cloudappevents"])

@@ -2,15 +2,15 @@ package import Events
 
 /// IdentityLogonEvents of Defender XDR: sign-ins to domain controllers, AD FS and Microsoft's clouds as Defender for
 /// Identity and for Cloud Apps saw them.
-package enum DefenderIdentityLogons: Format {
-  package static let id = "defender-identity-logons"
-  package static let title = "Microsoft Defender XDR identity logons (IdentityLogonEvents)"
+package struct DefenderIdentityLogons: Format {
+  package let id = "defender-identity-logons"
+  package let title = "Microsoft Defender XDR identity logons (IdentityLogonEvents)"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft", tells: [.signIns, .device, .country],
     documentation: "https://learn.microsoft.com/defender-xdr/advanced-hunting-identitylogonevents-table")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "Timestamp"),
       .value(.fallbackTime, "time"),
@@ -35,7 +35,7 @@ package enum DefenderIdentityLogons: Format {
     ],
     mounts: SampleKeys.mounts)
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     if keys.text("category").lowercased() == "advancedhunting-identitylogonevents" { return 95 }
     guard keys.has("timestamp"), keys.has("actiontype"), keys.has("logontype") else { return 0 }
     guard keys.has(any: "accountupn", "accountname"), !keys.has("initiatingprocessfilename") else { return 0 }
@@ -43,7 +43,7 @@ package enum DefenderIdentityLogons: Format {
     return 40 + 10 * marks.count { keys.has($0) }
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     try HuntingTable.check(record[.category], against: ["identitylogonevents"])
@@ -65,7 +65,7 @@ package enum DefenderIdentityLogons: Format {
     if record[.logonType]?.holds("interactive") == true { event.flow = .interactive }
   }
 
-  private static func outcome(_ record: borrowing RecordScanner) throws(Refusal) -> Outcome {
+  private func outcome(_ record: borrowing RecordScanner) throws(Refusal) -> Outcome {
     guard let action = record[.action]?.present else { throw Refusal(.summary, "no ActionType") }
     if action.folds(to: "logonsuccess") { return .granted }
     guard action.holds("logon") else { throw Refusal(.unrelated, "an action of the type \(action.text)") }

@@ -2,18 +2,18 @@ package import Events
 
 /// Entra sign-ins in Defender XDR's advanced hunting: AADSignInEventsBeta, its successor EntraIdSignInEvents (since
 /// December 2025), and their tables for service principals.
-package enum DefenderSignIns: Format {
-  package static let id = "defender-sign-ins"
-  package static let title = "Microsoft Defender XDR sign-in events (AADSignInEventsBeta, EntraIdSignInEvents)"
+package struct DefenderSignIns: Format {
+  package let id = "defender-sign-ins"
+  package let title = "Microsoft Defender XDR sign-in events (AADSignInEventsBeta, EntraIdSignInEvents)"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft",
     tells: [
       .signIns, .session, .device, .userAgent, .country, .coordinates, .secondFactor, .interactivity, .providerRisk,
     ],
     documentation: "https://learn.microsoft.com/defender-xdr/advanced-hunting-entraidsigninevents-table")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "Timestamp"),
       .value(.fallbackTime, "time"),
@@ -60,19 +60,19 @@ package enum DefenderSignIns: Format {
     "aadsignineventsbeta", "entraidsigninevents", "aadspnsignineventsbeta", "entraidspnsigninevents",
   ]
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     let category = keys.text("category").lowercased()
-    if tables.contains(where: { category == "advancedhunting-" + $0 }) { return 95 }
+    if Self.tables.contains(where: { category == "advancedhunting-" + $0 }) { return 95 }
     guard keys.has("timestamp"), keys.has("errorcode") else { return 0 }
     guard keys.has(any: "accountupn", "accountobjectid", "serviceprincipalid") else { return 0 }
     let marks = ["logontype", "requestid", "ipaddress", "application", "correlationid", "resourcedisplayname"]
     return 40 + 10 * marks.count { keys.has($0) }
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
-    try HuntingTable.check(record[.category], against: tables)
+    try HuntingTable.check(record[.category], against: Self.tables)
     event.time = try context.time(record[.time], or: record[.fallbackTime])
     context.identify(&event, by: record[.id])
     try context.fillEntraSignIn(from: record, nil, into: &event)

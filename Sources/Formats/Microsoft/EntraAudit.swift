@@ -2,15 +2,15 @@ package import Events
 
 /// The directory's own audit log (`directoryAudit`): Graph and portal JSON, diagnostic settings (category AuditLogs),
 /// the Log Analytics table AuditLogs as CSV or JSON, and the portal's CSV.
-package enum EntraAudit: Format {
-  package static let id = "entra-audit"
-  package static let title = "Microsoft Entra ID audit log"
+package struct EntraAudit: Format {
+  package let id = "entra-audit"
+  package let title = "Microsoft Entra ID audit log"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft", tells: [.auditActs, .userAgent],
     documentation: "https://learn.microsoft.com/graph/api/resources/directoryaudit")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "activityDateTime", "activityDateTime.value", "Date (UTC)"),
       .value(.fallbackTime, "time", "TimeGenerated"),
@@ -64,7 +64,7 @@ package enum EntraAudit: Format {
     (.change4Name, .change4Value), (.change5Name, .change5Value),
   ]
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     let category = keys.text("category").lowercased()
     if category == "auditlogs" { return 95 }
     if keys.has("activitydatetime"), keys.has(any: "activitydisplayname", "operationname", "activity") { return 95 }
@@ -74,7 +74,7 @@ package enum EntraAudit: Format {
     return hasDate && hasActivity && keys.has(any: "actortype", "actoruserprincipalname") ? 95 : 0
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     if let category = record[.category], EntraCategory(category) != nil {
@@ -99,22 +99,22 @@ package enum EntraAudit: Format {
   }
 
   /// The portal's CSV had it among the details before it got a column of its own.
-  private static func agent(of record: borrowing RecordScanner) -> Cell? {
+  private func agent(of record: borrowing RecordScanner) -> Cell? {
     if let agent = record[.userAgent]?.present { return agent }
     return record[.detail1Name]?.folds(to: "user-agent") == true ? record[.detail1Value] : nil
   }
 
-  private static func changes(_ record: borrowing RecordScanner) -> String {
+  private func changes(_ record: borrowing RecordScanner) -> String {
     var parts: [String] = []
     if let changes = record[.modifiedProperties] {
       AuditParameters.add(changes, name: "displayName", value: "newValue", to: &parts)
     } else {
-      for fields in changeFields { AuditParameters.add(record[fields.name], record[fields.value], to: &parts) }
+      for fields in Self.changeFields { AuditParameters.add(record[fields.name], record[fields.value], to: &parts) }
     }
     return parts.joined(separator: "; ")
   }
 
-  private static func isSuccess(_ result: Cell?) -> Bool {
+  private func isSuccess(_ result: Cell?) -> Bool {
     guard let result = result?.present else { return true }
     return result.folds(to: "0") || result.withBytes(ResultWord.outcome) == .granted
   }

@@ -2,16 +2,16 @@ package import Events
 
 /// The CSV that the Entra portal's "Download" gives: `InteractiveSignIns_...`, `NonInteractiveSignIns_...`,
 /// `ApplicationSignIns_...`, in any of its generations of columns and in English, French, Spanish, German or Swedish.
-package enum EntraPortalCSV: Format {
-  package static let id = "entra-portal-csv"
-  package static let title = "Microsoft Entra ID sign-ins, downloaded from the portal as CSV"
+package struct EntraPortalCSV: Format {
+  package let id = "entra-portal-csv"
+  package let title = "Microsoft Entra ID sign-ins, downloaded from the portal as CSV"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft",
     tells: [.signIns, .session, .device, .userAgent, .country, .secondFactor, .interactivity],
     documentation: "https://learn.microsoft.com/entra/identity/monitoring-health/howto-download-logs")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "Date (UTC)", "Date"),
       .value(.id, "Request ID"),
@@ -51,7 +51,7 @@ package enum EntraPortalCSV: Format {
     ],
     aliases: EntraPortalHeader.aliases)
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     guard keys.isCSV else { return 0 }
     let header = EntraPortalHeader(keys)
     if header.isOfSteps, header.has("request id") { return 90 }
@@ -62,11 +62,11 @@ package enum EntraPortalCSV: Format {
   }
 
   /// A portal in another language writes its dates as that language's countries do: the day first.
-  package static func dateOrder(of keys: SampleKeys) -> DateOrder {
+  package func dateOrder(of keys: SampleKeys) -> DateOrder {
     EntraPortalHeader(keys).isEnglish ? .monthFirst : .dayFirst
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     if record[.status] == nil, record[.errorCode] == nil, record[.authMethod] != nil {

@@ -4,18 +4,18 @@ package import Events
 /// portal's JSON, diagnostic settings (Event Hub, storage), the Log Analytics tables SigninLogs,
 /// AADNonInteractiveUserSignInLogs, AADServicePrincipalSignInLogs, AADManagedIdentitySignInLogs and ADFSSignInLogs as
 /// CSV or JSON, and what PowerShell scripts flatten.
-package enum EntraSignIns: Format {
-  package static let id = "entra-sign-ins"
-  package static let title = "Microsoft Entra ID sign-ins"
+package struct EntraSignIns: Format {
+  package let id = "entra-sign-ins"
+  package let title = "Microsoft Entra ID sign-ins"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft",
     tells: [
       .signIns, .session, .device, .userAgent, .country, .coordinates, .secondFactor, .interactivity, .providerRisk,
     ],
     documentation: "https://learn.microsoft.com/graph/api/resources/signin")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "createdDateTime", "createdDateTime.value"),
       .value(.fallbackTime, "time", "TimeGenerated", "Date"),
@@ -76,7 +76,7 @@ package enum EntraSignIns: Format {
     ],
     mounts: SampleKeys.mounts)
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     if EntraCategory(keys.text("category")) != nil { return 95 }
     if keys.has(any: "activitydisplayname", "targetresources", "accountupn", "operation", "eventtype") { return 0 }
     let names = keys.has("userprincipalname") || keys.has("serviceprincipalid")
@@ -92,7 +92,7 @@ package enum EntraSignIns: Format {
     return min(100, (names ? 40 : 10) + (isLogAnalytics ? 15 : 0) + 12 * marks.count { keys.has($0) })
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     let category = try EntraCategory.of(record)
@@ -104,7 +104,7 @@ package enum EntraSignIns: Format {
   /// `createdDateTime`, when it happened, before `time` and `TimeGenerated`, when it was written. Only where the export
   /// has no such column at all does the first authentication step give the time: where one is destroyed, a spreadsheet
   /// has been at work, and the row is refused.
-  private static func time(
+  private func time(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext
   ) throws(Refusal) -> Timestamp {
     if record[.time] == nil, record[.fallbackTime] == nil {

@@ -2,15 +2,15 @@ package import Events
 
 /// The OfficeActivity table of Log Analytics and Sentinel, as CSV or JSON: the unified audit log of Exchange,
 /// SharePoint and Teams with its members as columns. Its addresses are often Microsoft's own services'.
-package enum OfficeActivity: Format {
-  package static let id = "office-activity"
-  package static let title = "Microsoft 365 audit acts in Log Analytics (OfficeActivity)"
+package struct OfficeActivity: Format {
+  package let id = "office-activity"
+  package let title = "Microsoft 365 audit acts in Log Analytics (OfficeActivity)"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft", tells: [.auditActs, .userAgent],
     documentation: "https://learn.microsoft.com/azure/azure-monitor/reference/tables/officeactivity")
 
-  package static let fields = FieldMap(
+  package let fields = FieldMap(
     [
       .value(.time, "TimeGenerated"),
       .value(.fallbackTime, "Start_Time", "ElevationTime"),
@@ -37,13 +37,13 @@ package enum OfficeActivity: Format {
     ],
     mounts: SampleKeys.mounts)
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     guard keys.has("operation"), keys.has(any: "officeworkload", "officeid", "officeobjectid") else { return 0 }
     let marks = ["officeworkload", "officeid", "userid", "timegenerated", "start_time"]
     return min(100, 50 + 15 * marks.count { keys.has($0) })
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     event.time = try context.time(record[.time], or: record[.fallbackTime])

@@ -3,11 +3,11 @@ package import Events
 /// Microsoft 365's unified audit log: the Purview portal's CSV, `Search-UnifiedAuditLog`, and the bare records of the
 /// Management Activity API, also spread out into columns, as scripts do. What counts is always `AuditData`; the columns
 /// around it repeat a part of it.
-package enum UnifiedAudit: Format {
-  package static let id = "unified-audit"
-  package static let title = "Microsoft 365 unified audit log"
+package struct UnifiedAudit: Format {
+  package let id = "unified-audit"
+  package let title = "Microsoft 365 unified audit log"
 
-  package static let profile = FormatProfile(
+  package let profile = FormatProfile(
     vendor: "Microsoft", tells: [.signIns, .auditActs, .session, .device, .userAgent, .interactivity],
     documentation: "https://learn.microsoft.com/purview/audit-log-detailed-properties")
 
@@ -51,16 +51,16 @@ package enum UnifiedAudit: Format {
       "ExtendedProperties[Name=additionalDetails].Value.User-Agent", "UserAgent", "ClientInfoString"),
   ]
 
-  package static let fields = FieldMap(entries, mounts: SampleKeys.mounts)
+  package let fields = FieldMap(entries, mounts: SampleKeys.mounts)
 
-  package static func recognise(_ keys: SampleKeys) -> Int {
+  package func recognise(_ keys: SampleKeys) -> Int {
     if keys.isCSV, keys.has("auditdata") { return 95 }
     guard keys.has("creationtime"), keys.has(any: "operation", "operations") else { return 0 }
     let marks = ["workload", "recordtype", "userid", "usertype", "organizationid", "userkey"]
     return 40 + 10 * marks.count { keys.has($0) }
   }
 
-  package static func read(
+  package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
     guard record[.time] != nil else { throw Refusal(.summary, "AuditData is empty, or has no CreationTime") }

@@ -15,6 +15,22 @@ struct ByteCursor {
     return true
   }
 
+  /// The number that the last `count` bytes spell behind a space; nil where they are no digits.
+  func last(_ count: Int) -> Int? {
+    guard bytes.count - position > count, bytes[bytes.count - count - 1] == 0x20 else { return nil }
+    var tail = ByteCursor(UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - count)...]))
+    let number = tail.digits(atMost: count)
+    return number.count == count ? number.value : nil
+  }
+
+  /// The same place in the bytes without the last few; nil where there are not so many.
+  func dropping(last count: Int) -> ByteCursor? {
+    guard bytes.count - position > count else { return nil }
+    var front = ByteCursor(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - count)]))
+    front.position = position
+    return front
+  }
+
   /// An unsigned number of at most `limit` digits and how many digits it had; (0, 0) when there is none. Nineteen
   /// digits need not fit: such a number is the largest that does.
   mutating func digits(atMost limit: Int) -> (value: Int, count: Int) {

@@ -26,7 +26,8 @@ package enum DeviceFamilies {
   }
 
   private static let systems: [(start: StaticString, family: String)] = [
-    ("windows", "Windows"), ("win", "Windows"), ("mac", "macOS"), ("os x", "macOS"), ("ios", "iOS"), ("ipad", "iOS"),
+    ("windows", "Windows"), ("microsoft windows", "Windows"), ("win", "Windows"), ("mac", "macOS"), ("os x", "macOS"),
+    ("ios", "iOS"), ("ipad", "iOS"),
     ("iphone", "iOS"), ("android", "Android"), ("chromeos", "ChromeOS"), ("chrome os", "ChromeOS"),
     ("linux", "Linux"), ("ubuntu", "Linux"),
   ]

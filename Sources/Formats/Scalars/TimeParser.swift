@@ -12,6 +12,8 @@ package struct TimeParser: Sendable {
   /// Of clock times that name no zone.
   package var zone: ClockZone
   private var dashOrder: DateOrder
+  /// No event is later than this: what dates without a year are held to. Nil is now, for a log that is being written.
+  package var latest: Timestamp?
 
   /// - Parameter decided: what the sample says; nil leaves slashes to `fallback` and dashes to day first, because
   ///   `d-M-yyyy` is how the Netherlands and India write it and no vendor writes `M-d-yyyy`.
@@ -41,6 +43,11 @@ package struct TimeParser: Sendable {
       return try yearLast(first.value, &cursor)
     case (9..., nil), (9..., 0x2E), (9..., 0x20):
       return try number(first, &cursor)
+    case (4, 0x3A):
+      return try colonDate(first.value, &cursor)
+    case (4, 0x20):
+      cursor.skipSpaces()
+      return try monthNamed(&cursor, year: first.value)
     case (0, 0x2F):
       return try dotNet(&cursor)
     case (0, _):
@@ -63,6 +70,10 @@ package struct TimeParser: Sendable {
   private func yearLast(_ first: Int, _ cursor: inout ByteCursor) throws(TimeFault) -> Timestamp {
     let separator: UInt8 = cursor.take(0x2F) ? 0x2F : cursor.take(0x2D) ? 0x2D : 0x2E
     if separator == 0x2E { _ = cursor.take(0x2E) }
+    if separator != 0x2E, let month = TimeParser.month(&cursor) {
+      let year = try yearBehind(separator, &cursor)
+      return try clock(year: year, month: month, day: first, &cursor)
+    }
     let second = cursor.digits(atMost: 2)
     guard second.count > 0, cursor.take(separator) else { throw .unknownSpelling }
     let year = cursor.digits(atMost: 4)
@@ -76,7 +87,7 @@ package struct TimeParser: Sendable {
   /// The time of day after a date, and the zone.
   func clock(year: Int, month: Int, day: Int, _ cursor: inout ByteCursor) throws(TimeFault) -> Timestamp {
     _ = cursor.take(0x2C)
-    if !cursor.take(0x54), !cursor.take(0x74) { cursor.skipSpaces() }
+    if !cursor.take(0x54), !cursor.take(0x74), !cursor.take(0x3A) { cursor.skipSpaces() }
     let hour = cursor.digits(atMost: 2)
     guard hour.count > 0, cursor.take(0x3A) else { throw .unknownSpelling }
     let minute = cursor.digits(atMost: 2)
@@ -120,6 +131,10 @@ package struct TimeParser: Sendable {
       let seconds = floorDivide(clock, 1_000_000)
       return clock - (seconds - zone.utc(clock: seconds)) * 1_000_000
     }
+    if let seconds = TimeParser.named(&cursor) {
+      cursor.skipSpaces()
+      if cursor.isAtEnd { return clock - seconds * 1_000_000 }
+    }
     var sign: Int64 = 0
     if cursor.take(0x2B) { sign = 1 } else if cursor.take(0x2D) { sign = -1 }
     var seconds: Int64 = 0
@@ -127,7 +142,7 @@ package struct TimeParser: Sendable {
       let hours = cursor.digits(atMost: 2)
       _ = cursor.take(0x3A)
       let minutes = cursor.digits(atMost: 2)
-      guard hours.count == 2, minutes.count != 1, hours.value <= 18, minutes.value < 60 else { throw .unknownSpelling }
+      guard hours.count > 0, minutes.count != 1, hours.value <= 18, minutes.value < 60 else { throw .unknownSpelling }
       seconds = sign * Int64(hours.value * 3_600 + minutes.value * 60)
     } else if !cursor.take(word: "utc"), !cursor.take(word: "gmt"), !cursor.take(word: "z") {
       throw .unknownSpelling

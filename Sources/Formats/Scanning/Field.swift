@@ -3,7 +3,8 @@
 /// A case here is all that a new field needs; a format's `FieldMap` says where it stands in that format's records.
 package enum Field: UInt8, CaseIterable, Sendable {
   // When, and which record
-  case time, fallbackTime, id, fallbackID, correlation, category, type, recordType, workload, operation, level
+  case time, fallbackTime, date, clock, timeZone, id, fallbackID, correlation, category, type, recordType, workload,
+    operation, level
 
   // Who
   case user, fallbackUser, userID, userDisplayName, userType, userDomain, userKey, isGuest, isExternal
@@ -40,5 +41,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case change1Name, change1Value, change2Name, change2Value, change3Name, change3Value
   case change4Name, change4Value, change5Name, change5Value
   case detail1Name, detail1Value
+  // What only the rules of a format map ask for, and what a line of text has before its message
+  case text1, text2, text3, text4, message, host, program
+
   case mailbox, mailboxOwner, folder, item, fileName, site, scope, consentType, role, accessRights
 }

@@ -20,6 +20,13 @@ package struct RecordScanner: ~Copyable {
   /// Texts around the present one.
   var embedding = 0
 
+  /// Number of the pattern that took the message of the last line; -1 where none did.
+  var pattern = -1
+  /// Whether the last record was a line of text and no object.
+  var isLine = false
+  /// How many equal lines the last one stands for.
+  package internal(set) var repeats = 1
+
   /// Columns of the header for which the last CSV row had no cell.
   package internal(set) var missingCells = 0
 
@@ -84,6 +91,9 @@ extension RecordScanner {
     depth = 0
     embedding = 0
     missingCells = 0
+    pattern = -1
+    isLine = false
+    repeats = 1
     if scan == UInt32.max {
       slots.update(repeating: Slot(), count: Field.allCases.count)
       scan = 0
@@ -102,6 +112,16 @@ extension RecordScanner {
       let leaf = trie.leaves[place]
       slots[Int(leaf.field)].offer(cell, preference(of: leaf, mounts: mounts), in: scan)
     }
+  }
+
+  /// Hands a value that no path leads to, such as one of a pattern, to its field.
+  @inline(__always)
+  func fill(_ field: Field, with cell: Cell) { slots[Int(field.rawValue)].offer(cell, 0, in: scan) }
+
+  /// Puts another value, or none, in the place of a field's.
+  func replace(_ field: Field, with cell: Cell?) {
+    slots[Int(field.rawValue)] = Slot()
+    if let cell { fill(field, with: cell) }
   }
 
   /// Hands an object or array to those leaves of `node` that want it as it is.

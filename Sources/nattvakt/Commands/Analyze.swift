@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Enrichment
 import Events
+import Formats
 import Playbooks
 import Policy
 import Reports
@@ -29,6 +30,7 @@ struct Analyze: AsyncParsableCommand {
   @OptionGroup var config: PolicyOptions
   @OptionGroup var playbooks: PlaybookOptions
   @OptionGroup var range: RangeOptions
+  @OptionGroup var maps: FormatMapOptions
   @OptionGroup var time: TimeZoneOptions
 
   @Option(name: .long, help: "Stands in for the tenant that the logs name.")
@@ -60,11 +62,12 @@ struct Analyze: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let policy = try config.policy()
+    let catalogue = try maps.catalogue()
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
     try output.checkPlace()
     let (store, obstacle) = try openStore()
-    var result = try await analyze(Analyzer(surroundings, options: options), store)
+    var result = try await analyze(Analyzer(surroundings, options: options(catalogue)), store)
     result.storeProblem = result.storeProblem ?? obstacle
     result.account.seconds = seconds(since: start)
     record(&result, in: store)
@@ -105,7 +108,7 @@ struct Analyze: AsyncParsableCommand {
         + folders)
   }
 
-  private var options: AnalysisOptions {
+  private func options(_ catalogue: FormatCatalogue) -> AnalysisOptions {
     var options = AnalysisOptions()
     options.jobs = jobs ?? Terminal.processors
     options.memory = memory.bytes
@@ -114,6 +117,7 @@ struct Analyze: AsyncParsableCommand {
     options.since = range.since?.time
     options.until = range.until?.time
     options.tenant = tenant
+    options.catalogue = catalogue
     options.limits.expansion = maxExpansion
     options.limits.content = maxContent.map { UInt64($0.bytes) }
     return options

@@ -6,16 +6,17 @@ import Reports
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "Which logs are read, and how a file was recognised.",
-    subcommands: [List.self, Inspect.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Inspect.self, Events.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Every format, a line each.")
+    @OptionGroup var maps: FormatMapOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let language = output.language ?? .english
       let isForPeople = output.format == .table || output.format == .markdown
-      let table = FormatDocuments.table(isForPeople ? language : .english)
+      let table = FormatDocuments.table(try maps.catalogue(), isForPeople ? language : .english)
       try output.deliver(table.render(output.format, language: language, style: output.style))
     }
   }
@@ -24,19 +25,21 @@ struct FormatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "How a file was recognised, the first event as understood, and what was not understood.")
     @Argument(help: "A log, or an archive or folder of logs.") var path: String
+    @OptionGroup var maps: FormatMapOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       if output.format == .csv {
         throw WrongRequest("an inspection has no rows: choose table, markdown, json or ndjson")
       }
+      let catalogue = try maps.catalogue()
       let (sources, problems) = Inputs.expand([path])
       for problem in problems { Terminal.complain(terminalText(problem.description)) }
       var failed = !problems.isEmpty
       var inspections: [Inspection] = []
       for source in sources {
         do throws(InputError) {
-          inspections.append(try Inspection(source))
+          inspections.append(try Inspection(source, among: catalogue))
         } catch {
           Terminal.complain(terminalText(error.description))
           failed = true

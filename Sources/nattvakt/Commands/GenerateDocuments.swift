@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detections
 import Events
+import FormatMaps
 import Reports
 
 /// Writes what is made from the program itself: Docs/Detections.md, Docs/Formats.md and the tables of the README.
@@ -19,7 +20,8 @@ struct GenerateDocuments: ParsableCommand {
     try TextFile.write(Nattvakt.completionScript(for: .zsh), to: folder + "/_nattvakt")
     try TextFile.write(Nattvakt.completionScript(for: .fish), to: folder + "/nattvakt.fish")
     try TextFile.write(DetectionDocuments.table(.english).markdown(language: .english), to: parts + "/detections")
-    try TextFile.write(FormatDocuments.table(.english).markdown(language: .english), to: parts + "/formats")
+    try TextFile.write(
+      FormatDocuments.table(FormatMaps.builtInCatalogue, .english).markdown(language: .english), to: parts + "/formats")
   }
 
   private var detections: String {
@@ -41,7 +43,7 @@ struct GenerateDocuments: ParsableCommand {
 
     Written by `Scripts/docs` from the formats themselves. A file is recognised by its content; `nattvakt formats inspect FILE` shows how.
 
-    \(FormatDocuments.table(.english).markdown(language: .english))
+    \(FormatDocuments.table(FormatMaps.builtInCatalogue, .english).markdown(language: .english))
     """
   }
 }

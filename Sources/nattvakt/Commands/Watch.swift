@@ -22,6 +22,7 @@ struct Watch: AsyncParsableCommand {
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var config: PolicyOptions
+  @OptionGroup var maps: FormatMapOptions
   @OptionGroup var time: TimeZoneOptions
 
   @Option(name: .long, help: "Stands in for the tenant that the logs name.")
@@ -67,7 +68,7 @@ struct Watch: AsyncParsableCommand {
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
     let live = try LiveAnalysis(
-      paths, surroundings: surroundings, options: analysisOptions, live: liveOptions, store: try store.writing(),
+      paths, surroundings: surroundings, options: try analysisOptions(), live: liveOptions, store: try store.writing(),
       now: Watch.now)
     let report = try report(policy)
     try await follow(live, report, signals)
@@ -124,12 +125,13 @@ struct Watch: AsyncParsableCommand {
     return AccountLines(account, language: language ?? .english).lines(isDetailed: true).joined(separator: "\n")
   }
 
-  private var analysisOptions: AnalysisOptions {
+  private func analysisOptions() throws -> AnalysisOptions {
     var options = AnalysisOptions()
     options.jobs = jobs ?? Terminal.processors
     options.memory = memory.bytes
     options.temporaryFolder = Terminal.variable("TMPDIR") ?? "/tmp"
     options.tenant = tenant
+    options.catalogue = try maps.catalogue()
     return options
   }
 

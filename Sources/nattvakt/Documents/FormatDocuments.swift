@@ -5,7 +5,7 @@ import Reports
 /// The formats as a table: what `formats list` shows and Docs/Formats.md is made of.
 enum FormatDocuments {
   /// `language` is that of what a log tells; for programs it is English.
-  static func table(_ language: Language) -> Table {
+  static func table(_ catalogue: FormatCatalogue, _ language: Language) -> Table {
     Table(
       [
         Table.Column("id", Phrase("Format", sv: "Format")),
@@ -13,7 +13,7 @@ enum FormatDocuments {
         Table.Column("vendor", Phrase("Vendor", sv: "Leverantör")),
         Table.Column("tells", Phrase("What it tells", sv: "Vad den berättar"), isProse: true),
       ],
-      rows: Formats.all.map { format in
+      rows: catalogue.all.map { format in
         [
           .text(format.id), .text(format.title), .text(format.profile.vendor),
           .list(known(format.profile.tells, language)),

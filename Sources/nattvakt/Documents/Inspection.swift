@@ -1,30 +1,21 @@
 import Events
+import FormatMaps
 import Formats
 import Reports
 
 /// One input looked at as an analysis would: how it is framed, what recognised it, what its beginning came to.
 struct Inspection {
   private let source: InputSource
-  private let framer: Framer
-  private let recognition: FormatRecognition
+  private let reading: LogReading
   private let batch: Batch
-  private let stores = ReadingStores(
-    symbols: Symbols(), addresses: Registry<IPAddress>(), places: Registry<Place>())
 
-  init(_ source: InputSource) throws(InputError) {
+  init(_ source: InputSource, among catalogue: FormatCatalogue) throws(InputError) {
     self.source = source
-    var options = FramerOptions()
-    options.sampleSize = 1 << 20
-    options.sampleRecords = 4_096
-    framer = try Framer(source, options: options)
-    let sample = FormatSample(chunk: framer.sample, framing: framer.framing, header: framer.header, name: source.name)
-    recognition = FormatRecognition(sample)
-    if var reader = ChunkReader(recognition, sample: sample, input: 1, options: FormatOptions(), stores: stores) {
-      batch = reader.read(framer.sample)
-    } else {
-      batch = Batch()
-    }
+    reading = try LogReading(source, among: catalogue)
+    batch = reading.readSample()
   }
+
+  private var recognition: FormatRecognition { reading.recognition }
 
   func sheet(_ language: Language) -> Sheet {
     let say = { (english: String, swedish: String) in Phrase(english, sv: swedish).text(language) }
@@ -83,35 +74,17 @@ struct Inspection {
   }
 
   private var framing: Phrase {
-    switch framer.framing {
+    switch reading.framer.framing {
     case .lines: Phrase("one record a line", sv: "en post per rad")
     case .jsonArray: Phrase("JSON array", sv: "JSON-lista")
     case .jsonEnvelope(let key): Phrase("JSON array under \"\(key)\"", sv: "JSON-lista under \"\(key)\"")
     case .jsonSequence: Phrase("JSON objects one after the other", sv: "JSON-objekt efter varandra")
+    case .eventXML: Phrase("Windows events in XML", sv: "Windows-händelser i XML")
     case .csv(9): Phrase("CSV with tab", sv: "CSV med tabb")
     case .csv(let delimiter):
       Phrase("CSV with \(UnicodeScalar(delimiter))", sv: "CSV med \(UnicodeScalar(delimiter))")
     }
   }
 
-  private var firstEvent: [(name: String, value: String)] {
-    guard let event = batch.events.first else { return [] }
-    let names = stores.symbols
-    let place = stores.places.value(at: event.logPlace)
-    let pairs: [(String, String)] = [
-      ("time", event.time.description), ("id", event.idText.isNone ? event.id.guid : names[event.idText]),
-      ("tenant", names[event.tenant]), ("user", names[event.user]),
-      ("address", stores.addresses.value(at: event.address)?.description ?? ""),
-      (
-        "place",
-        place.map { [$0.city, $0.region, $0.country.code].filter { !$0.isEmpty }.joined(separator: ", ") } ?? ""
-      ),
-      ("outcome", OutcomeNames.english(event.outcome)), ("code", String(event.code)),
-      ("secondFactor", "\(event.secondFactor)"), ("flow", "\(event.flow)"), ("application", names[event.application]),
-      ("resource", names[event.resource]), ("device", names[event.device]), ("os", names[event.os]),
-      ("browser", names[event.browser]), ("client", names[event.client]), ("operation", names[event.operation]),
-      ("target", names[event.target]), ("session", event.session == 0 ? "" : "known"),
-    ]
-    return pairs.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
-  }
+  private var firstEvent: [(name: String, value: String)] { batch.events.first.map(reading.words) ?? [] }
 }

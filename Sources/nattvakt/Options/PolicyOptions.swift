@@ -3,6 +3,7 @@ import ArgumentParser
 import Enrichment
 import Events
 import Policy
+import Settings
 
 #if canImport(Glibc)
   import Glibc
@@ -27,7 +28,7 @@ struct PolicyOptions: ParsableArguments {
     guard let file = config ?? (access("nattvakt.yaml", R_OK) == 0 ? "nattvakt.yaml" : nil) else { return Policy() }
     let policy = try Policy.load(file)
     let problems = policy.validate(thresholds: DetectionDocuments.thresholdNames)
-    guard problems.isEmpty else { throw PolicyError(file: file, problems: problems) }
+    guard problems.isEmpty else { throw SettingError(file: file, problems: problems) }
     return policy
   }
 

@@ -6,9 +6,9 @@ import Testing
 struct FormatContractTests {
   @Test("has an id and a title of its own, and a field map without mistakes")
   func sound() {
-    #expect(Set(Formats.all.map { $0.id }).count == Formats.all.count)
-    #expect(Set(Formats.all.map { $0.title }).count == Formats.all.count)
-    for format in Formats.all {
+    #expect(Set(FormatCatalogue.coded.map { $0.id }).count == FormatCatalogue.coded.count)
+    #expect(Set(FormatCatalogue.coded.map { $0.title }).count == FormatCatalogue.coded.count)
+    for format in FormatCatalogue.coded {
       #expect(format.fields.problems.isEmpty, "\(format.id): \(format.fields.problems)")
       #expect(format.id.allSatisfy { $0.isLowercase || $0 == "-" })
       #expect(format.profile.documentation.hasPrefix("https://") && !format.profile.tells.isEmpty)
@@ -18,7 +18,7 @@ struct FormatContractTests {
   @Test("every item that a profile may tell has words")
   func profileNames() {
     let named = FormatProfile.Knowledge.names.reduce(into: FormatProfile.Knowledge()) { $0.formUnion($1.item) }
-    for format in Formats.all { #expect(named.isSuperset(of: format.profile.tells)) }
+    for format in FormatCatalogue.coded { #expect(named.isSuperset(of: format.profile.tells)) }
   }
 
   @Test("knows nothing of logs that are something else")

@@ -21,9 +21,32 @@ struct ReferenceSplitter {
     case .lines: splitLines(recognition.lineEnd, delimiter: nil)
     case .csv(let delimiter): splitLines(recognition.lineEnd, delimiter: delimiter)
     case .jsonSequence: splitValues(arrays: false, envelope: nil)
+    case .eventXML: splitEvents()
     case .jsonArray: splitValues(arrays: true, envelope: nil)
     case .jsonEnvelope(let key):
       splitValues(arrays: true, envelope: Array(key.utf8), isTable: recognition.header != nil)
+    }
+  }
+
+  /// From `<Event` and a space or bracket to `</Event>`.
+  private mutating func splitEvents() {
+    let (opening, closing) = (Array("<Event".utf8), Array("</Event>".utf8))
+    while place < content.count {
+      let opens = content[place...].starts(with: opening)
+      let behind = place + opening.count
+      guard opens, behind < content.count, content[behind] <= 0x20 || content[behind] == UInt8(ascii: ">") else {
+        place += 1
+        continue
+      }
+      var end = place
+      while end < content.count, !content[end...].starts(with: closing) { end += 1 }
+      if end == content.count {
+        report(.truncated, from: place, to: end)
+        place = end
+      } else {
+        add(place..<end + closing.count)
+        place = end + closing.count
+      }
     }
   }
 

@@ -107,7 +107,7 @@ struct TimeParserTests {
     arguments: [
       ("", TimeFault.missing), ("-", .missing), ("null", .missing), ("yesterday", .unknownSpelling),
       ("2021-05-18", .unknownSpelling), ("5/18/21 9:13:33 PM", .unknownSpelling),
-      ("2021-05-18T21:13:33 CEST", .unknownSpelling), ("2021-02-30T00:00:00Z", .outOfRange),
+      ("2021-05-18T21:13:33 NST", .unknownSpelling), ("2021-02-30T00:00:00Z", .outOfRange),
       ("2021-05-18T25:00:00Z", .outOfRange), ("5/18/2021 13:00:00 PM", .outOfRange),
       ("0001-01-01T00:00:00Z", .outOfRange), ("1601-01-01T00:00:00Z", .outOfRange),
     ])
@@ -141,4 +141,34 @@ struct TimeParserTests {
 
   @Test("twenty digits are no time")
   func twentyDigits() { #expect(fault(of: "99999999999999999999") == .unknownSpelling) }
+
+  @Test(
+    "dates of system logs and appliances are read, with the year where they have one",
+    arguments: [
+      ("Mar 27 13:08:09", "2026-03-27T13:08:09Z"), ("Mar  7 2024 13:08:09", "2024-03-07T13:08:09Z"),
+      ("Fri Mar 27 13:08:09 2026", "2026-03-27T13:08:09Z"), ("2026 Mar 27 13:08:09", "2026-03-27T13:08:09Z"),
+      ("27/Mar/2026:13:08:09 +0200", "2026-03-27T11:08:09Z"), ("03/27/2026:13:08:09 GMT", "2026-03-27T13:08:09Z"),
+      ("2026:03:27-13:08:09", "2026-03-27T13:08:09Z"), ("2026-03-27 13:08:09 CEST", "2026-03-27T11:08:09Z"),
+      ("2026-03-27 13:08:09 GMT+02:00", "2026-03-27T11:08:09Z"), ("2026-03-27 13:08:09 EST", "2026-03-27T18:08:09Z"),
+    ])
+  func systemLogs(text: String, moment: String) throws {
+    #expect(try read(text, parser(latest: "2026-04-01T00:00:00Z")) == moment)
+  }
+
+  @Test("a date without a year is of the last year in which it is not later than the log")
+  func yearEnd() throws {
+    let parser = try parser(latest: "2026-01-02T06:00:00Z")
+    #expect(try read("Dec 31 23:59:58", parser) == "2025-12-31T23:59:58Z")
+    #expect(try read("Jan  1 00:00:02", parser) == "2026-01-01T00:00:02Z")
+    // A clock or zone may be a few hours ahead of the file's.
+    #expect(try read("Jan  2 23:00:00", parser) == "2026-01-02T23:00:00Z")
+    #expect(try read("Feb 29 08:00:00", parser) == "2024-02-29T08:00:00Z")
+    #expect(fault(of: "Feb 30 08:00:00", parser) == .outOfRange)
+  }
+
+  private func parser(latest: String) throws -> TimeParser {
+    var parser = TimeParser()
+    parser.latest = try withCell(latest) { try TimeParser().timestamp($0) }
+    return parser
+  }
 }

@@ -21,7 +21,7 @@ struct RandomDocument {
   /// A little beyond what a framer looks at before it reads.
   private static let longest = 270_000
 
-  private static let maps = Formats.all.map { $0.fields } + [everything, everything, everything]
+  private static let maps = FormatCatalogue.coded.map { $0.fields } + [everything, everything, everything]
 
   /// Paths of every kind, through, beside and below mounts.
   static let everything = FieldMap(

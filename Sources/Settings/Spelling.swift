@@ -1,18 +1,18 @@
 /// Finds what was meant by a misspelt word.
-enum Spelling {
+package enum Spelling {
   /// The candidate that fewest edits lead to, if they are few for the word's length; the first of equals.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = max(1, word.count / 3)
     let scored = candidates.map { (distance(word.lowercased(), $0.lowercased()), $0) }
     return scored.filter { $0.0 <= limit }.min { $0.0 < $1.0 }?.1
   }
 
-  static func suggestion(for word: String, among candidates: [String]) -> String {
+  package static func suggestion(for word: String, among candidates: [String]) -> String {
     nearest(to: word, among: candidates).map { "did you mean '\($0)'?" } ?? ""
   }
 
   /// Insertions, deletions, replacements and swapped neighbours (optimal string alignment).
-  static func distance(_ a: String, _ b: String) -> Int {
+  package static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a), Array(b))
     var rows = [Array(0...b.count)]
     for i in a.indices {

@@ -1,27 +1,27 @@
 import Foundation
 
-/// `embed-playbooks FOLDER SOURCE STAMP` writes the YAML files of FOLDER and of its `steps/` as one Swift source, each a
-/// raw string literal; a source that already says the same is left alone. STAMP is touched.
+/// `embed-files NAME FOLDER SOURCE STAMP` writes the YAML files of FOLDER and of its `steps/` as one Swift source that
+/// declares NAME, each a raw string literal; a source that already says the same is left alone. STAMP is touched.
 @main
-struct EmbedPlaybooks {
+struct EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4 else {
-      FileHandle.standardError.write(Data("usage: embed-playbooks FOLDER SOURCE STAMP\n".utf8))
+    guard arguments.count == 5 else {
+      FileHandle.standardError.write(Data("usage: embed-files NAME FOLDER SOURCE STAMP\n".utf8))
       exit(2)
     }
-    try Data("\n".utf8).write(to: URL(filePath: arguments[3]))
-    let source = Data(try swiftSource(of: arguments[1]).utf8)
-    guard FileManager.default.contents(atPath: arguments[2]) != source else { return }
-    try source.write(to: URL(filePath: arguments[2]))
+    try Data("\n".utf8).write(to: URL(filePath: arguments[4]))
+    let source = Data(try swiftSource(arguments[1], of: arguments[2]).utf8)
+    guard FileManager.default.contents(atPath: arguments[3]) != source else { return }
+    try source.write(to: URL(filePath: arguments[3]))
   }
 
-  private static func swiftSource(of folder: String) throws -> String {
+  private static func swiftSource(_ name: String, of folder: String) throws -> String {
     let paths = try yamlFiles(in: folder) + yamlFiles(in: folder + "/steps").map { "steps/" + $0 }
     let entries = try paths.map { try entry(path: $0, in: folder) }
     return """
-      // Made from Playbooks/ by the plugin EmbedPlaybooks.
-      enum EmbeddedPlaybooks {
+      // Made by the plugin EmbedFiles.
+      enum \(name) {
         static let files: [(path: String, text: String)] = [
       \(entries.joined(separator: ",\n"))
         ]
@@ -31,7 +31,8 @@ struct EmbedPlaybooks {
   }
 
   private static func yamlFiles(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
   }
 
   private static func entry(path: String, in folder: String) throws -> String {

@@ -1,16 +1,16 @@
-/// A policy that cannot be used: everything that is wrong with it, in the order of the file.
-package struct PolicyError: Error, Equatable, Sendable {
+/// A file of settings that cannot be used: everything that is wrong with it, in the order of the file.
+package struct SettingError: Error, Equatable, Sendable {
   package var file: String
-  package var problems: [PolicyProblem]
+  package var problems: [SettingProblem]
 
-  package init(file: String, problems: [PolicyProblem]) {
+  package init(file: String, problems: [SettingProblem]) {
     self.file = file
     self.problems = problems
   }
 }
 
-/// One mistake in a policy or contact book, where a person finds it again.
-package struct PolicyProblem: Equatable, Sendable {
+/// One mistake in a policy, contact book or format map, where a person finds it again.
+package struct SettingProblem: Equatable, Sendable {
   /// From 1; 0 where the file could not be read at all.
   package var line: Int
   package var column: Int
@@ -35,7 +35,7 @@ package struct PolicyProblem: Equatable, Sendable {
   }
 }
 
-extension PolicyError: CustomStringConvertible {
+extension SettingError: CustomStringConvertible {
   /// One problem a line.
   package var description: String { problems.map { $0.text(file: file) }.joined(separator: "\n") }
 }

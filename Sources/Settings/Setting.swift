@@ -1,29 +1,37 @@
 /// The mistakes of one file as they are found; reading goes on after each.
-final class ProblemList {
-  private(set) var problems: [PolicyProblem] = []
+package final class ProblemList {
+  package private(set) var problems: [SettingProblem] = []
 
-  func add(_ problem: PolicyProblem) { problems.append(problem) }
+  package init() {}
+
+  package func add(_ problem: SettingProblem) { problems.append(problem) }
 }
 
 /// A part of a tree with the way to it, to be taken for what it should be: text, list, map. Whoever asks for the wrong
 /// kind gets nothing, and the mistake is noted with its place.
-struct Setting {
-  let tree: SettingTree
-  let path: String
-  let problems: ProblemList
+package struct Setting {
+  package let tree: SettingTree
+  package let path: String
+  package let problems: ProblemList
 
-  func problem(_ message: String, suggestion: String = "") {
-    problems.add(
-      PolicyProblem(line: tree.line, column: tree.column, path: path, message: message, suggestion: suggestion))
+  package init(tree: SettingTree, path: String, problems: ProblemList) {
+    self.tree = tree
+    self.path = path
+    self.problems = problems
   }
 
-  var text: String? {
+  package func problem(_ message: String, suggestion: String = "") {
+    problems.add(
+      SettingProblem(line: tree.line, column: tree.column, path: path, message: message, suggestion: suggestion))
+  }
+
+  package var text: String? {
     if case .text(let text) = tree.content { return text }
     problem("expected a text, found \(kind)")
     return nil
   }
 
-  var list: [Setting] {
+  package var list: [Setting] {
     guard case .list(let items) = tree.content else {
       if !isNothing { problem("expected a list, found \(kind)", suggestion: "write '[a, b]', or '- ' before each") }
       return []
@@ -32,7 +40,7 @@ struct Setting {
   }
 
   /// Names that the operator chooses, in the order of the file.
-  var namedValues: [(name: String, value: Setting)] {
+  package var namedValues: [(name: String, value: Setting)] {
     guard case .map(let pairs) = tree.content else {
       if !isNothing { problem("expected names with values, found \(kind)") }
       return []
@@ -44,7 +52,7 @@ struct Setting {
   }
 
   /// A map whose keys are ours: an unknown one is a mistake, probably of spelling. An empty value is as good as none.
-  func fields(_ known: [String]) -> [String: Setting] {
+  package func fields(_ known: [String]) -> [String: Setting] {
     guard case .map(let pairs) = tree.content else {
       if !isNothing { problem("expected \(known.joined(separator: ", ")), found \(kind)") }
       return [:]
@@ -61,17 +69,17 @@ struct Setting {
       "unknown key '\(name)'", suggestion: nearest.isEmpty ? "known are \(known.joined(separator: ", "))" : nearest)
   }
 
-  var isNothing: Bool {
+  package var isNothing: Bool {
     if case .nothing = tree.content { return true }
     return false
   }
 
-  var isMap: Bool {
+  package var isMap: Bool {
     if case .map = tree.content { return true }
     return false
   }
 
-  var isList: Bool {
+  package var isList: Bool {
     if case .list = tree.content { return true }
     return false
   }

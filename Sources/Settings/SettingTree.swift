@@ -1,13 +1,19 @@
 internal import Yams
 
 /// A file of settings as written: texts, lists and maps with their places, whatever the file's own form.
-struct SettingTree {
-  var content: Content
+package struct SettingTree {
+  package var content: Content
   /// From 1.
-  var line: Int
-  var column: Int
+  package var line: Int
+  package var column: Int
 
-  indirect enum Content {
+  package init(content: Content, line: Int, column: Int) {
+    self.content = content
+    self.line = line
+    self.column = column
+  }
+
+  package indirect enum Content {
     /// The characters as written: `NO` is Norway, not "false", and `0701234567` keeps its zero.
     case text(String)
     case nothing
@@ -15,7 +21,7 @@ struct SettingTree {
     case map([(key: SettingTree, value: SettingTree)])
   }
 
-  var text: String? {
+  package var text: String? {
     if case .text(let text) = content { return text }
     return nil
   }
@@ -23,15 +29,15 @@ struct SettingTree {
 
 extension SettingTree {
   /// Nil of an empty document. What is no YAML at all is one problem with its place.
-  static func parse(yaml: String, file: String) throws(PolicyError) -> SettingTree? {
+  package static func parse(yaml: String, file: String) throws(SettingError) -> SettingTree? {
     do {
       return try compose(yaml: yaml).map(SettingTree.init)
     } catch {
-      throw PolicyError(file: file, problems: [problem(of: error)])
+      throw SettingError(file: file, problems: [problem(of: error)])
     }
   }
 
-  private init(_ node: Node) {
+  init(_ node: Node) {
     line = node.mark?.line ?? 0
     column = node.mark?.column ?? 0
     switch node {
@@ -45,7 +51,7 @@ extension SettingTree {
     }
   }
 
-  private static func problem(of error: any Error) -> PolicyProblem {
+  private static func problem(of error: any Error) -> SettingProblem {
     let (mark, message): (Mark?, String) =
       switch error as? YamlError {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -55,7 +61,7 @@ extension SettingTree {
         (context.mark, "given twice: \(keys.joined(separator: ", "))")
       default: (nil, "\(error)")
       }
-    return PolicyProblem(
+    return SettingProblem(
       line: mark?.line ?? 0, column: mark?.column ?? 0, path: "", message: "no valid YAML: \(message)")
   }
 }

@@ -1,0 +1,52 @@
+package import Formats
+package import Settings
+
+/// One format map: a description, and examples that say what must come of which record.
+package struct FormatMap: Sendable {
+  package let file: String
+  package let format: DescribedFormat
+  /// The examples as written, read only when somebody asks for them, and the line that they begin on.
+  private let examplesText: String
+  private let examplesLine: Int
+
+  /// Reads the YAML of a map. Throws with every mistake of the description, not just the first.
+  package init(_ yaml: String, file: String) throws(SettingError) {
+    let parts = FormatMap.split(yaml)
+    self.file = file
+    examplesText = parts.examples
+    examplesLine = parts.line
+    guard let tree = try SettingTree.parse(yaml: parts.description, file: file) else {
+      throw SettingError(
+        file: file, problems: [SettingProblem(line: 0, column: 0, path: "", message: "holds no description")])
+    }
+    let problems = ProblemList()
+    let description = MapReader.description(Setting(tree: tree, path: "", problems: problems))
+    format = DescribedFormat(description)
+    for problem in format.fields.problems {
+      problems.add(SettingProblem(line: 0, column: 0, path: "fields", message: problem))
+    }
+    if !problems.problems.isEmpty { throw SettingError(file: file, problems: problems.problems) }
+  }
+
+  /// What must come of records; throws with every mistake.
+  package func examples() throws(SettingError) -> [MapExample] {
+    do throws(SettingError) {
+      guard let tree = try SettingTree.parse(yaml: examplesText, file: file) else { return [] }
+      let problems = ProblemList()
+      let examples = MapExample.list(Setting(tree: tree, path: "examples", problems: problems), after: examplesLine)
+      if !problems.problems.isEmpty { throw SettingError(file: file, problems: problems.problems) }
+      return examples
+    } catch {
+      var placed = error
+      for i in placed.problems.indices where placed.problems[i].line > 0 { placed.problems[i].line += examplesLine }
+      throw placed
+    }
+  }
+
+  private static func split(_ yaml: String) -> (description: String, examples: String, line: Int) {
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let mark = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "---\r" }) else { return (yaml, "", 0) }
+    let join = { (part: ArraySlice<Substring>) in part.joined(separator: "\n") }
+    return (join(lines[..<mark]), join(lines[(mark + 1)...]), mark + 1)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Events
+
+/// The rules of a described format, made ready: what a record's fields give is worked out once per distinct
+/// combination of the texts that the rules look at.
+struct RuleSet: Sendable {
+  let rules: [FormatDescription.Rule]
+  /// Fields of few texts that some rule asks about.
+  private let few: [Field]
+  /// Conditions on fields of many texts, each of which counts as a text of two values.
+  private let manifold: [FormatDescription.Condition]
+  /// Tells the answers of one format from those of another.
+  private let seed: UInt64
+
+  init(_ rules: [FormatDescription.Rule], id: String) {
+    self.rules = rules
+    let asked = rules.flatMap { $0.when + $0.unless }
+    few = Set(asked.map(\.field)).filter { !$0.isManifold }.sorted { $0.rawValue < $1.rawValue }
+    manifold = asked.filter(\.field.isManifold)
+    seed = StableHash.of(id)
+  }
+
+  /// What stands for everything that the rules see of the record.
+  func key(of record: borrowing RecordScanner) -> UInt64 {
+    var key = seed &+ UInt64(bitPattern: Int64(record.pattern))
+    for field in few { key = record[field]?.hash(seed: key) ?? (key &* 0x9E37_79B9_7F4A_7C15 &+ 1) }
+    for condition in manifold { key = key &* 0x100_0000_01B3 &+ (condition.holds(of: record) ? 2 : 3) }
+    return key
+  }
+
+  /// What rules give to a record, after what its pattern gave.
+  func effects(of record: borrowing RecordScanner, after first: Effects) -> Effects {
+    var effects = first
+    for rule in rules where rule.holds(of: record) {
+      // What an earlier rule knows what to make of is not left out by a later one.
+      if rule.effects.skip != nil, effects.outcome != nil || effects.kind != nil { continue }
+      effects.complete(from: rule.effects)
+      if effects.skip != nil { break }
+    }
+    return effects
+  }
+}
+
+extension FormatDescription.Rule {
+  func holds(of record: borrowing RecordScanner) -> Bool {
+    for condition in when where !condition.holds(of: record) { return false }
+    for condition in unless where condition.holds(of: record) { return false }
+    return true
+  }
+}
+
+extension FormatDescription.Condition {
+  @inline(__always)
+  func holds(of record: borrowing RecordScanner) -> Bool {
+    let cell = record[field]
+    return tests.contains { $0.holds(of: cell) }
+  }
+}

@@ -1,0 +1,181 @@
+/// Walks over the pairs of a message: `key=value`, `key="a value"`, and the heads of CEF and LEEF before such pairs.
+///
+/// A value without quotes goes up to the last space before the next `key=`, so that it may hold spaces itself; with a
+/// delimiter it goes up to that.
+struct LinePairs {
+  private let text: UnsafeRawBufferPointer
+  private let delimiter: UInt8?
+  /// `a=1,b=2` without a space between.
+  private let commaParted: Bool
+  private var position: Int
+
+  init(_ text: UnsafeRawBufferPointer, delimiter: UInt8? = nil, from position: Int = 0) {
+    commaParted = delimiter == nil && LinePairs.isCommaParted(text)
+    self.text = text
+    self.delimiter = delimiter
+    self.position = position
+  }
+
+  /// Whether a comma and a key follow the first value at once.
+  private static func isCommaParted(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")),
+      let comma = text[equals...].firstIndex(where: { $0 == 0x2C || $0 <= 0x20 || $0 == 0x22 }), text[comma] == 0x2C
+    else { return false }
+    var end = comma + 1
+    while end < text.count, text[end].mayStandInKey { end += 1 }
+    return end > comma + 1 && end < text.count && text[end] == UInt8(ascii: "=")
+  }
+
+  /// Ranges of the next key and of its value without quotes; nil at the end.
+  mutating func next() -> (key: Range<Int>, value: Range<Int>)? {
+    while position < text.count {
+      skipSeparators()
+      let start = position
+      guard let mark = keyEnd(from: start) else {
+        if !skipWord() { return nil }
+        continue
+      }
+      position = mark + 1
+      let key = LinePairs.trimmed(text, start..<mark)
+      return (key, value())
+    }
+    return nil
+  }
+
+  private mutating func skipSeparators() {
+    while position < text.count,
+      text[position] <= 0x20 || text[position] == delimiter || text[position] == 0x2C || text[position] == 0x5B
+    {
+      position += 1
+    }
+  }
+
+  /// Where the `=` of a key stands that begins at `start`, or its `:` where a quote follows.
+  private func keyEnd(from start: Int) -> Int? {
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      if byte == UInt8(ascii: "=") { return end > start ? end : nil }
+      if byte == UInt8(ascii: ":"), end > start, end + 1 < text.count, text[end + 1] == 0x22 { return end }
+      if byte == delimiter || byte == 0x22 { return nil }
+      if byte <= 0x20, delimiter == nil { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  private mutating func skipWord() -> Bool {
+    let start = position
+    while position < text.count, text[position] > 0x20, text[position] != delimiter { position += 1 }
+    if position == start { position += 1 }
+    return position <= text.count
+  }
+
+  private mutating func value() -> Range<Int> {
+    guard position < text.count else { return position..<position }
+    if text[position] == 0x22 || text[position] == 0x27 { return quoted(by: text[position]) }
+    let start = position
+    if delimiter == nil, commaParted {
+      while position < text.count, text[position] != 0x2C { position += 1 }
+      return LinePairs.trimmed(text, start..<position)
+    }
+    if let delimiter {
+      while position < text.count, text[position] != delimiter { position += 1 }
+      return LinePairs.trimmed(text, start..<position)
+    }
+    while position < text.count {
+      if text[position] <= 0x20, opensKey(at: position) { break }
+      position += 1
+    }
+    return LinePairs.trimmed(text, start..<position)
+  }
+
+  private mutating func quoted(by quote: UInt8) -> Range<Int> {
+    let start = position + 1
+    position = start
+    while position < text.count, text[position] != quote {
+      position += text[position] == 0x5C && position + 1 < text.count && text[position + 1] == quote ? 2 : 1
+    }
+    let end = min(position, text.count)
+    position = min(end + 1, text.count)
+    return start..<end
+  }
+
+  /// Whether a key and its `=` stand behind the white space at `place`.
+  private func opensKey(at place: Int) -> Bool {
+    var end = place
+    while end < text.count, text[end] <= 0x20 { end += 1 }
+    let start = end
+    while end < text.count, text[end].mayStandInKey { end += 1 }
+    return end > start && end < text.count && text[end] == UInt8(ascii: "=")
+  }
+
+  /// Without quotation marks or white space around it.
+  static func unquoted(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Range<Int> {
+    let range = trimmed(text, range)
+    guard range.count >= 2, text[range.lowerBound] == 0x22, text[range.upperBound - 1] == 0x22 else { return range }
+    return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  private static func trimmed(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayStandInKey: Bool {
+    let letter = self | 0x20
+    return (letter >= 0x61 && letter <= 0x7A) || isDigit || self == 0x5F || self == 0x2D || self == 0x2E
+  }
+}
+
+/// The part before the pairs in the two formats that collectors agreed on: values between bars.
+struct BarredHead {
+  /// Names and ranges of the head's values.
+  var values: [(name: String, range: Range<Int>)] = []
+  /// Where the pairs begin.
+  var pairs = 0
+  /// Between pairs; nil for spaces.
+  var delimiter: UInt8?
+
+  private static let cef = ["version", "vendor", "product", "version", "id", "name", "severity"]
+  private static let leef = ["version", "vendor", "product", "version", "id"]
+
+  /// Nil where the text has no such head.
+  init?(_ text: UnsafeRawBufferPointer, isCEF: Bool) {
+    let mark = Array((isCEF ? "CEF:" : "LEEF:").utf8)
+    guard let start = text.first(mark) else { return nil }
+    let names = isCEF ? BarredHead.cef : BarredHead.leef
+    var (place, begin) = (start + mark.count, start + mark.count)
+    while place < text.count, values.count < names.count {
+      if text[place] == 0x5C {
+        place += 1
+      } else if text[place] == UInt8(ascii: "|") {
+        if values.count > 0 {
+          values.append((name(names, isCEF), begin..<place))
+        } else {
+          values.append(("", begin..<place))
+        }
+        begin = place + 1
+      }
+      place += 1
+    }
+    guard values.count >= 4 else { return nil }
+    pairs = begin
+    guard !isCEF else { return }
+    delimiter = 0x09
+    // LEEF 2.0 names its delimiter, as a character or in hexadecimal.
+    if text.has(Array("2".utf8), at: start + mark.count), let bar = text.first([UInt8(ascii: "|")], from: begin),
+      bar - begin <= 5
+    {
+      if bar == begin + 1 { delimiter = text[begin] }
+      pairs = bar + 1
+    }
+    if text[pairs...].contains(0x09) == false, delimiter == 0x09 { delimiter = nil }
+  }
+
+  private func name(_ names: [String], _ isCEF: Bool) -> String { (isCEF ? "cef." : "leef.") + names[values.count] }
+}

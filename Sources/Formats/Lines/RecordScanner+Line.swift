@@ -1,0 +1,157 @@
+internal import CByteScan
+internal import Events
+
+/// Lines of text: what a described format's patterns or pairs find in them goes into the same slots as a record's
+/// members.
+extension RecordScanner {
+  /// Reads the line in `range` of `bytes`. A line that holds a JSON object, alone or behind a head, is scanned as such,
+  /// and a member of it that holds a line is read in turn.
+  mutating func scanLine(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, by reader: LineReader) throws(ScanError)
+  {
+    let text = UnsafeRawBufferPointer(rebasing: bytes[range])
+    guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return begin(bytes, range) }
+    if text[first] == UInt8(ascii: "{") {
+      try scanJSON(bytes, range)
+      return readMessage(by: reader)
+    }
+    let head = reader.lines.hasHead ? LineHead(text) : LineHead(whole: text)
+    if !head.message.isEmpty, text[head.message.lowerBound] == UInt8(ascii: "{") {
+      let object = range.lowerBound + head.message.lowerBound..<range.lowerBound + head.message.upperBound
+      try scanJSON(bytes, object)
+      fill(head, of: text)
+      return readMessage(by: reader)
+    }
+    begin(bytes, range)
+    isLine = true
+    fill(head, of: text)
+    if reader.isMine(text) { read(UnsafeRawBufferPointer(rebasing: text[head.message]), by: reader) }
+  }
+
+  /// After a scan of JSON or CSV: the line in the member that holds one, if any does.
+  mutating func readMessage(by reader: LineReader) {
+    guard let cell = self[.message] else { return }
+    let text = unescapedText(cell).rawBytes
+    let head = reader.lines.hasHead ? LineHead(text) : LineHead(whole: text)
+    fill(head, of: text)
+    if reader.isMine(text) { read(UnsafeRawBufferPointer(rebasing: text[head.message]), by: reader) }
+  }
+
+  private func fill(_ head: LineHead, of text: UnsafeRawBufferPointer) {
+    for (field, range) in [(Field.fallbackTime, head.time), (.host, head.host), (.program, head.program)] {
+      if let cell = Cell(text, range) { fill(field, with: cell) }
+    }
+  }
+
+  private mutating func read(_ message: UnsafeRawBufferPointer, by reader: LineReader) {
+    let repeated = RepeatedMessage(message, from: 0)
+    let message = UnsafeRawBufferPointer(rebasing: message[repeated.message])
+    repeats = repeated.count
+    let lines = reader.lines
+    if !lines.programs.isEmpty {
+      guard let program = self[.program], lines.lists(program.text.lowercased()) else { return }
+    }
+    switch lines.shape {
+    case .patterns: readPatterns(message, reader)
+    case .columns: readColumns(message, reader)
+    case .pairs, .cef, .leef, .xml: readValues(lines.shape, message, reader)
+    }
+    if lines.shape == .patterns { return }
+    pattern = lines.patterns.count
+    if let field = lines.patternField, let text = self[field] { readPatterns(text.rawBytes, reader) }
+  }
+
+  private func readValues(
+    _ shape: FormatDescription.Lines.Shape, _ message: UnsafeRawBufferPointer, _ reader: LineReader
+  ) {
+    let values = LineValues(shape: shape, delimiter: reader.lines.delimiter, separator: reader.lines.separator)
+    values.forEach(in: message) { key, range in
+      let column = reader.column(for: key)
+      if column.node >= 0, let cell = Cell(message, range) { fill(column.node, with: cell, mounts: column.mounts) }
+    }
+  }
+
+  private mutating func readPatterns(_ message: UnsafeRawBufferPointer, _ reader: LineReader) {
+    for (number, entry) in reader.lines.patterns.enumerated() {
+      guard
+        entry.pattern.match(
+          message,
+          { field, range in
+            if let cell = Cell(message, range) { fill(field, with: cell) }
+          })
+      else { continue }
+      pattern = number
+      if let start = entry.pattern.pairs(of: message) {
+        readValues(.pairs, UnsafeRawBufferPointer(rebasing: message[start...]), reader)
+      }
+      return
+    }
+  }
+
+  private mutating func readColumns(_ message: UnsafeRawBufferPointer, _ reader: LineReader) {
+    let delimiter = reader.lines.delimiter ?? UInt8(ascii: ",")
+    var (place, number) = (0, 0)
+    while place <= message.count {
+      let isQuoted = place < message.count && message[place] == 0x22
+      var end = isQuoted ? place + 1 : place
+      while end < message.count, message[end] != (isQuoted ? 0x22 : delimiter) { end += 1 }
+      if number < reader.columns.count, reader.columns[number].node >= 0 {
+        let range = (isQuoted ? place + 1 : place)..<end
+        if let cell = Cell(message, range) {
+          fill(reader.columns[number].node, with: cell, mounts: reader.columns[number].mounts)
+        }
+      }
+      if isQuoted { while end < message.count, message[end] != delimiter { end += 1 } }
+      place = end + 1
+      number += 1
+    }
+  }
+}
+
+extension LineHead {
+  /// Of a line that is all message.
+  init(whole line: UnsafeRawBufferPointer) {
+    var (start, end) = (0, line.count)
+    while start < end, line[start] <= 0x20 { start += 1 }
+    while end > start, line[end - 1] <= 0x20 { end -= 1 }
+    message = start..<end
+  }
+}
+
+extension Cell {
+  /// Nil for a range of nothing.
+  fileprivate init?(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard let start = text.assumingMemoryBound(to: UInt8.self).baseAddress, !range.isEmpty else { return nil }
+    self.init(start + range.lowerBound, start + range.upperBound, .string)
+  }
+}
+
+/// What one task needs to read the lines of one format: the columns that its keys mean, each looked up once.
+final class LineReader {
+  let lines: FormatDescription.Lines
+  let columns: [CSVColumns.Column]
+  private let resolver: HeaderResolver
+  private var known: [String: CSVColumns.Column] = [:]
+  /// Keys that are remembered, at most: a hostile log may have any number.
+  private static let mostKeys = 4_096
+
+  init(_ lines: FormatDescription.Lines, _ map: FieldMap) {
+    self.lines = lines
+    let resolver = HeaderResolver(map)
+    self.resolver = resolver
+    columns = lines.columns.map { name in
+      name.map { resolver.column(for: HeaderName($0)) } ?? CSVColumns.Column(node: -1, mounts: 0)
+    }
+  }
+
+  /// Whether a line of a file that several programs write may be of this log.
+  func isMine(_ line: UnsafeRawBufferPointer) -> Bool {
+    lines.contains.allSatisfy { texts in texts.contains { line.first($0) != nil } }
+  }
+
+  func column(for key: String) -> CSVColumns.Column {
+    if let column = known[key] { return column }
+    let column = resolver.column(for: HeaderName(key))
+    if known.count < LineReader.mostKeys { known[key] = column }
+    return column
+  }
+}

@@ -1,0 +1,106 @@
+/// A line of text of a sample, looked at once for all formats.
+package final class SampleLine: Sendable {
+  private let bytes: [UInt8]
+  let message: Range<Int>
+  /// In lower case; empty where the line names none.
+  let program: String
+  let shape: FormatDescription.Lines.Shape
+  /// Of pairs, whatever stands around them.
+  let keys: SampleKeys
+
+  init(_ line: UnsafeRawBufferPointer) {
+    bytes = Array(line)
+    let head = LineHead(line)
+    program = String(decoding: line[head.program], as: UTF8.self).lowercased()
+    message =
+      RepeatedMessage(UnsafeRawBufferPointer(rebasing: line[head.message]), from: head.message.lowerBound).message
+    let text = UnsafeRawBufferPointer(rebasing: line[message])
+    shape = SampleLine.shape(of: text)
+    var keys = SampleKeys()
+    LineValues(shape: shape).forEach(in: text) { key, value in
+      keys.add(key.lowercased(), String(decoding: text[value], as: UTF8.self))
+    }
+    self.keys = keys
+  }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
+
+  private static func shape(of text: UnsafeRawBufferPointer) -> FormatDescription.Lines.Shape {
+    if text.first(Array("CEF:".utf8)) != nil { return .cef }
+    if text.first(Array("LEEF:".utf8)) != nil { return .leef }
+    if text.first(Array("<Event".utf8)) != nil { return .xml }
+    return text.count(where: { $0 == UInt8(ascii: "=") }) >= 3 || text.first(Array(":\"".utf8)) != nil
+      ? .pairs : .patterns
+  }
+}
+
+/// The keys and values of a message that is more than prose.
+struct LineValues {
+  var shape: FormatDescription.Lines.Shape
+  var delimiter: UInt8?
+  var separator: [UInt8] = []
+
+  /// Names are those of the log, CEF's and LEEF's heads under `cef.` and `leef.`; ranges are of `text`.
+  func forEach(in text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+    switch shape {
+    case .patterns, .columns: return
+    case .xml:
+      var walk = EventXML(text)
+      walk.forEach(found)
+    case .pairs where !separator.isEmpty: separatedPairs(text, found)
+    case .pairs: pairs(LinePairs(text, delimiter: delimiter), text, found)
+    case .cef, .leef:
+      guard let head = BarredHead(text, isCEF: shape == .cef) else { return }
+      for (name, range) in head.values where !name.isEmpty { found(name, range) }
+      pairs(LinePairs(text, delimiter: head.delimiter ?? delimiter, from: head.pairs), text, found)
+    }
+  }
+
+  /// `key with spaces=value, ` one after the other; a part without `=` belongs to the value before it.
+  private func separatedPairs(_ text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+    var key: Range<Int>?
+    var value = 0..<0
+    var start = 0
+    while start < text.count {
+      let end = text.first(separator, from: start) ?? text.count
+      if let mark = text[start..<end].firstIndex(of: UInt8(ascii: "=")) {
+        if let key { found(String(decoding: text[key], as: UTF8.self), value) }
+        key = start..<mark
+        value = LinePairs.unquoted(text, mark + 1..<end)
+      } else if key != nil {
+        value = value.lowerBound..<end
+      }
+      start = end + separator.count
+    }
+    if let key { found(String(decoding: text[key], as: UTF8.self), value) }
+  }
+
+  private func pairs(_ pairs: LinePairs, _ text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+    var pairs = pairs
+    while let (key, value) = pairs.next() { found(String(decoding: text[key], as: UTF8.self), value) }
+  }
+}
+
+/// `message repeated 5 times: [ Failed password for root ]`, which syslog daemons write instead of five lines.
+struct RepeatedMessage {
+  let message: Range<Int>
+  let count: Int
+
+  /// `start` is where `text` begins in what the range is of.
+  init(_ text: UnsafeRawBufferPointer, from start: Int) {
+    let lead = Array("message repeated ".utf8)
+    let middle = Array(" times: [".utf8)
+    guard text.has(lead, at: 0), let mark = text.first(middle), text.last == UInt8(ascii: "]"),
+      let count = Int(String(decoding: text[lead.count..<mark], as: UTF8.self)), count > 0
+    else {
+      message = start..<start + text.count
+      self.count = 1
+      return
+    }
+    var (first, last) = (mark + middle.count, text.count - 1)
+    while first < last, text[first] == 0x20 { first += 1 }
+    while last > first, text[last - 1] == 0x20 { last -= 1 }
+    message = start + first..<start + last
+    self.count = count
+  }
+}
