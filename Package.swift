@@ -69,7 +69,9 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Events", "Playbooks", "Reports"], exclude: ["Expected"]),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd"]),
+      dependencies: [
+        "Events", "Formats", "FormatMaps", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd",
+      ]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats", "FormatMaps"]),

@@ -187,8 +187,8 @@ _nattvakt() {
 _nattvakt_analyze() {
     repeating_flags=()
     non_repeating_flags=(--no-store --no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
-    non_repeating_options=(--store --config --data --since --until --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
+    repeating_options=(--geo --playbooks --formats)
+    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -212,6 +212,15 @@ _nattvakt_analyze() {
         return
         ;;
     '--until')
+        return
+        ;;
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
         return
         ;;
     '--time-zone')
@@ -261,8 +270,8 @@ _nattvakt_analyze() {
 _nattvakt_watch() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
-    non_repeating_options=(--store --config --data --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
+    repeating_options=(--geo --formats)
+    non_repeating_options=(--store --config --data --log-time-zone --year --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -277,6 +286,15 @@ _nattvakt_watch() {
         return
         ;;
     '--data')
+        return
+        ;;
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
         return
         ;;
     '--time-zone')
@@ -697,13 +715,13 @@ _nattvakt_formats() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|inspect)
+    list|inspect|events|check)
         # Offer subcommand argument completions
         "_nattvakt_formats_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list inspect' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list inspect events check' -- "${cur}"))
         ;;
     esac
 }
@@ -711,12 +729,21 @@ _nattvakt_formats() {
 _nattvakt_formats_list() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--format --output --language)
+    repeating_options=(--formats)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
     '--format')
         __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
@@ -734,12 +761,21 @@ _nattvakt_formats_list() {
 _nattvakt_formats_inspect() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--format --output --language)
+    repeating_options=(--formats)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
     '--format')
         __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
@@ -752,6 +788,35 @@ _nattvakt_formats_inspect() {
         return
         ;;
     esac
+}
+
+_nattvakt_formats_events() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--formats)
+    non_repeating_options=(--log-time-zone --year)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_formats_check() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __nattvakt_offer_flags_options -1
 }
 
 _nattvakt_geo() {

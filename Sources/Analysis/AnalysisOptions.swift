@@ -15,6 +15,9 @@ package struct AnalysisOptions: Sendable {
   /// Stands in for the tenant that the logs name.
   package var tenant: String?
   package var limits = Limits()
+  /// Of clock times without a zone, and of dates without a year; nil leaves it to the log.
+  package var zone: ClockZone?
+  package var year: Int?
   /// The logs that are known.
   package var catalogue = FormatCatalogue.microsoft
 

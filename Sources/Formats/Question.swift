@@ -5,7 +5,7 @@ enum Question: UInt64 {
   // Whose or what's name it is, as a symbol
   case name, foldedName, userName, workload, domain, auditUser, application, parameters
   case os, osOfAgent, browser, browserOfAgent
-  case described, describedUser, rules
+  case describedUser, objectID
   // Where from, as a number of the run's registries
   case address, place
   // What it says of the attempt

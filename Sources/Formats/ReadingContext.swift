@@ -12,8 +12,11 @@ package struct ReadingContext: ~Copyable {
   private var symbols: SymbolCache
   private let addresses: Registry<IPAddress>
   private let places: Registry<Place>
+  private let objectNames: ObjectNames
   /// What the rules of described formats gave, by the numbers that `answers` has for it.
   var effects: [Effects] = []
+  /// The domain of each person that a described format met.
+  var domains: [Symbol: Symbol] = [:]
   /// By cell and question.
   var answers = ValueCache()
 
@@ -35,6 +38,7 @@ package struct ReadingContext: ~Copyable {
     symbols = SymbolCache(stores.symbols)
     addresses = stores.addresses
     places = stores.places
+    objectNames = stores.objectNames
   }
 
   /// The Entra portal names its downloads `InteractiveSignIns_...` and `NonInteractiveSignIns_...`; nothing in the rows
@@ -82,6 +86,21 @@ extension ReadingContext {
     if name.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     let scalars = String(decoding: name, as: UTF8.self).unicodeScalars
     return scalars.flatMap { Array(($0.properties.generalCategory == .control ? "\u{FFFD}" : $0).utf8) }
+  }
+
+  /// Takes note that the account with this object id goes by a name, once for each id that this task meets.
+  mutating func note(id: Cell?, isNamed name: Symbol, in cell: Cell?) {
+    guard let id, let cell, cell.withBytes({ $0.contains(UInt8(ascii: "@")) }) else { return }
+    _ = answer(.objectID, id) { context, id in
+      let symbol = context.foldedSymbol(id)
+      if !symbol.isNone, symbol != name { context.objectNames.note(symbol, is: name) }
+      return 1
+    }
+  }
+
+  /// Takes note where an object id stands in the place of a name: for what is asked once per distinct value.
+  func noteNameless(_ name: Symbol, _ bytes: UnsafeRawBufferPointer) {
+    if !name.isNone, EventID(spelledOutIn: bytes.trimmed) != nil { objectNames.noteNameless(name) }
   }
 
   /// The registered address of a cell in any of the spellings of `AddressCell`; 0 for none.

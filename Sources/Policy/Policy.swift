@@ -53,6 +53,22 @@ extension Policy {
     return tenants.first { $0.isKnown(as: id) }?.name
   }
 
+  /// The person behind an account's name, as the operator has linked them: tenant and sign-in name. `tenant` is the
+  /// configured name of the log's; without one, a policy of a single tenant is taken for its own.
+  package func person(account: String, tenant: String?) -> (tenant: String, user: String)? {
+    let account = account.lowercased()
+    let own = tenant ?? (tenants.count == 1 ? tenants[0].name : nil)
+    for candidate in tenants.filter({ $0.name == own }) + tenants.filter({ $0.name != own }) {
+      if let user = candidate.person(account: account, isCertain: candidate.name == own) {
+        return (candidate.name, user)
+      }
+    }
+    return nil
+  }
+
+  /// Whether any account may be linked to another.
+  package var linksAccounts: Bool { tenants.contains(where: \.linksAccounts) }
+
   package func tenant(named name: String) -> TenantPolicy? { tenants.first { $0.name == name } }
 
   /// What is set for one person of a tenant (its configured name); nothing is set for unknown ones.

@@ -4,10 +4,10 @@ package enum PolicyKeys {
   static let provider = ["name", "callback-number", "callback-page"]
   static let tenant = [
     "ids", "language", "home", "allowed-countries", "groups", "users", "networks", "privileged", "break-glass",
-    "domains", "it-contact",
+    "domains", "windows-domains", "account-domain", "it-contact",
   ]
   static let group = ["users", "allowed-countries"]
-  static let user = ["home", "allowed-countries", "note"]
+  static let user = ["home", "allowed-countries", "aliases", "note"]
   static let allowedCountry = ["country", "until"]
   static let network = ["name", "kind", "ranges", "asns"]
   static let contact = [

@@ -15,6 +15,8 @@ extension PolicyReader {
     tenant.privileged = Set(fields["privileged"]?.names ?? [])
     tenant.breakGlass = Set(fields["break-glass"]?.names ?? [])
     tenant.domains = fields["domains"]?.names ?? []
+    tenant.windowsDomains = fields["windows-domains"]?.names ?? []
+    tenant.accountDomain = fields["account-domain"]?.text?.lowercased()
     tenant.itContact = fields["it-contact"].flatMap(ContactReader.contact)
     return tenant
   }
@@ -30,7 +32,8 @@ extension PolicyReader {
     let fields = value.fields(PolicyKeys.user)
     return TenantPolicy.User(
       name: name.lowercased(), home: fields["home"]?.country,
-      allowedCountries: fields["allowed-countries"]?.allowedCountries, note: fields["note"]?.text ?? "")
+      allowedCountries: fields["allowed-countries"]?.allowedCountries, aliases: fields["aliases"]?.names ?? [],
+      note: fields["note"]?.text ?? "")
   }
 
   private func network(_ value: Setting) -> NamedNetwork? {

@@ -17,6 +17,10 @@ package struct TenantPolicy: Sendable {
   package var breakGlass: Set<String> = []
   /// Mail domains that count as inside, lower case.
   package var domains: [String] = []
+  /// Names of its Windows domains, lower case: `FJORDBYGG` of `FJORDBYGG\anna`.
+  package var windowsDomains: [String] = []
+  /// The domain of accounts that logs call by a bare name, lower case; nil links no such accounts.
+  package var accountDomain: String?
   /// Whom to call when neither the person nor the manager answers.
   package var itContact: Contact?
 
@@ -33,11 +37,32 @@ package struct TenantPolicy: Sendable {
     package var name: String
     package var home: Country?
     package var allowedCountries: [AllowedCountry]?
+    /// Other names of the same person, in any system, lower case.
+    package var aliases: [String] = []
     /// For whoever looks at a case ("works from Gran Canaria in winter").
     package var note = ""
   }
 
   func isKnown(as id: String) -> Bool { name.lowercased() == id || ids.contains(id) || domains.contains(id) }
+
+  /// The sign-in name of the person whose account a log calls `account` (lower case); nil for an account that nobody
+  /// linked.
+  func person(account: String, isCertain: Bool) -> String? {
+    let isBare = !account.contains("@") && !account.contains("\\")
+    // A bare name is the tenant's only where the log is.
+    if isBare, !isCertain { return nil }
+    if let user = users.first(where: { $0.aliases.contains(account) }) { return user.name }
+    if isBare { return accountDomain.map { "\(account)@\($0)" } }
+    guard let slash = account.firstIndex(of: "\\"), windowsDomains.contains(String(account[..<slash])) else {
+      return nil
+    }
+    let name = String(account[account.index(after: slash)...])
+    if let user = users.first(where: { $0.aliases.contains(name) }) { return user.name }
+    return (accountDomain ?? domains.first).map { "\(name)@\($0)" }
+  }
+
+  /// Whether any account may be linked to another.
+  var linksAccounts: Bool { !windowsDomains.isEmpty || accountDomain != nil || users.contains { !$0.aliases.isEmpty } }
 
   func rules(user: String) -> PersonPolicy {
     let user = user.lowercased()

@@ -8,12 +8,15 @@ package struct Vocabulary: Sendable {
   package var places: Registry<Place>
   /// Display names of the inputs, by `Event.Origin.input`; 0 for an origin that is not known.
   package var inputs: Registry<String>
+  /// Names that go with object ids, as the logs told them.
+  package let objectNames: ObjectNames
 
   package init(
     symbols: Symbols = Symbols(), addresses: Registry<IPAddress> = Registry(),
     places: Registry<Place> = Registry(), inputs: Registry<String> = Registry()
   ) {
     self.symbols = symbols
+    objectNames = ObjectNames(symbols)
     self.addresses = addresses
     self.places = places
     self.inputs = inputs

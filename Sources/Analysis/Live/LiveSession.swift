@@ -22,6 +22,7 @@ struct LiveSession {
   /// By tenant, since one sign-in may stand in the logs of two: identities of what is not saved, and of what was saved
   /// last or can still have a copy that comes later, so that such are known without a look into the store.
   private var recent: [[EventID: Timestamp]]
+  private var resolver: IdentityResolver
   private var seenNames = (symbols: 0, addresses: 0)
 
   init(_ surroundings: Surroundings, vocabulary: Vocabulary, store: Store, shares: Int) throws {
@@ -30,6 +31,7 @@ struct LiveSession {
     self.store = store
     directory = TenantDirectory(
       policy: surroundings.policy, names: vocabulary.symbols.names, aliases: try Judging.aliases(store))
+    resolver = try KnownIdentities(vocabulary, policy: surroundings.policy, store: store).resolver
     let survey = Survey(tenants: try LiveSession.settled(store, directory), symbols: vocabulary.symbols)
     let tenants = survey.tenants.map(\.name)
     var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
@@ -71,6 +73,7 @@ struct LiveSession {
     var outcome = Outcome()
     learnNames()
     for (i, var event) in events.enumerated() {
+      resolver.resolve(&event)
       guard let tenant = tenant(of: event) else {
         outcome.strange = Array(events[i...])
         break
@@ -107,6 +110,8 @@ struct LiveSession {
   private mutating func tenant(of event: Event) -> Int? {
     let pair = UInt64(event.tenant.index) << 32 | UInt64(event.user.index)
     if pairs[pair] == nil {
+      // An object id that has a name by now is for the batch, which knows whom to analyse anew.
+      if let name = vocabulary.objectNames.name(of: event.user), name != event.user { return nil }
       directory.learn(tenant: event.tenant, user: event.user, isGuest: event.flags.contains(.guest))
       if directory.hasLearned { return nil }
       pairs.set(0, for: pair)

@@ -40,9 +40,11 @@ enum ReadingTask {
     _ plan: InputPlan, options: AnalysisOptions, vocabulary: Vocabulary
   ) -> ChunkReader? {
     let stores = ReadingStores(
-      symbols: vocabulary.symbols, addresses: vocabulary.addresses, places: vocabulary.places)
+      symbols: vocabulary.symbols, addresses: vocabulary.addresses, places: vocabulary.places,
+      objectNames: vocabulary.objectNames)
     return ChunkReader(
-      plan.recognition, sample: plan.sample, input: plan.number, options: FormatOptions(tenant: options.tenant),
+      plan.recognition, sample: plan.sample, input: plan.number,
+      options: FormatOptions(tenant: options.tenant, zone: options.zone, year: options.year),
       stores: stores)
   }
 

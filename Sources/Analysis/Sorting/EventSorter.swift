@@ -58,6 +58,8 @@ package struct SortedEvents: Sendable {
   private let runs: [SortedRun]
   /// Events that may be read ahead at once, in all runs together.
   private let memory: Int
+  /// Whose accounts they are, where names are to be linked.
+  private var resolver: IdentityResolver?
 
   init(held: [Event], runs: [SortedRun], memory: Int = 1_024) {
     self.held = [held]
@@ -72,6 +74,13 @@ package struct SortedEvents: Sendable {
     memory = parts.reduce(0) { $0 + $1.memory }
   }
 
+  /// The same under the names that their people go by.
+  func resolved(by resolver: IdentityResolver) -> SortedEvents {
+    var events = self
+    events.resolver = resolver.isNeeded ? resolver : nil
+    return events
+  }
+
   package var count: Int { held.reduce(0) { $0 + $1.count } + runs.reduce(0) { $0 + $1.count } }
 
   /// A new pass over all of them in order.
@@ -81,6 +90,8 @@ package struct SortedEvents: Sendable {
   var inputs: [any EventCursor] {
     // Below 32 events, reading costs more than the memory is worth.
     let block = min(max(memory / max(runs.count, 1), 32), 4_096)
-    return runs.map { $0.cursor(block: block) } + held.map { ArrayCursor($0) }
+    let plain: [any EventCursor] = runs.map { $0.cursor(block: block) } + held.map { ArrayCursor($0) }
+    guard let resolver else { return plain }
+    return plain.map { ResolvedCursor($0, resolver) }
   }
 }

@@ -18,7 +18,7 @@ struct JudgedStream {
 
   init(
     _ events: SortedEvents, survey: Survey, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    shares: Int, progress: Progress
+    resolver: IdentityResolver, shares: Int, progress: Progress
   ) throws {
     self.survey = survey
     self.vocabulary = vocabulary
@@ -34,7 +34,7 @@ struct JudgedStream {
       case .fresh: break
       case .onward: try store.forEachState(tenant: name) { try pass.restore($0, tenant: i) }
       case .replay:
-        replays += try survey.tenants[i].history(in: store, vocabulary: vocabulary)
+        replays += try survey.tenants[i].history(in: store, vocabulary: vocabulary, resolver: resolver)
       }
     }
     pass.learnNames()

@@ -11,11 +11,17 @@ struct Judging {
   private var directory: TenantDirectory
   private let survey: Survey
   private var account: Account
+  private let identities: KnownIdentities
+  /// Tenants, by position, of which the store has people under object ids that have a name now.
+  private let renamed: Set<Int>
 
   init(
     _ events: SortedEvents, account: Account, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
     progress: Progress, again tenants: [String] = []
   ) throws {
+    let people = try KnownIdentities(vocabulary, policy: surroundings.policy, store: store)
+    identities = people
+    let events = events.resolved(by: people.resolver)
     self.events = events
     self.surroundings = surroundings
     self.vocabulary = vocabulary
@@ -28,6 +34,7 @@ struct Judging {
       of: events, directory: &directory, symbols: vocabulary.symbols, stored: try store?.tenantsWithHistory() ?? [])
     survey.add(tenants, symbols: vocabulary.symbols)
     self.survey = survey
+    renamed = try store.map { try people.tenantsToRewrite(of: survey, in: $0) } ?? []
   }
 
   /// Judges everything, then saves it in one transaction. When the store cannot be written, the result is complete all
@@ -37,8 +44,8 @@ struct Judging {
     store: Store?, shares: Int, also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
   ) async throws -> AnalysisResult {
     var stream = try JudgedStream(
-      events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store, shares: shares,
-      progress: progress)
+      events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store,
+      resolver: identities.resolver, shares: shares, progress: progress)
     try await stream.run()
     var result = AnalysisResult()
     result.account = stream.completed(account)
@@ -89,6 +96,7 @@ struct Judging {
       try checkpoint.setWatermark(watermark, tenant: tenant.name)
     }
     for item in cases { try checkpoint.upsert(item) }
+    try identities.save(to: checkpoint)
     for alias in directory.aliases {
       try checkpoint.setState(Array(alias.id.utf8), scope: "alias", tenant: "", key: alias.domain)
     }
@@ -97,10 +105,12 @@ struct Judging {
   /// Every new event, a UTC day at a time, and of a busy day a part. A history that is written anew is read as it was
   /// before the checkpoint.
   private func keepHistory(_ stream: JudgedStream, _ store: Store?, _ checkpoint: Checkpoint) throws {
-    let rewritten = stream.rewritten
+    let rewritten = stream.rewritten.union(renamed)
     var replays: [StoredEvents] = []
     for tenant in rewritten.sorted().map({ survey.tenants[$0] }) {
-      if let store { replays += try tenant.history(in: store, vocabulary: vocabulary) }
+      if let store {
+        replays += try tenant.history(in: store, vocabulary: vocabulary, resolver: identities.resolver)
+      }
       for name in tenant.names { try checkpoint.remove(tenant: name) }
     }
     var new = DistinctEvents(

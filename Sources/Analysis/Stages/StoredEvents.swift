@@ -7,20 +7,28 @@ final class StoredEvents: EventCursor {
   /// Counts days, because each may bring names that the run has not met.
   private(set) var loads = 0
 
-  init(store: Store, tenant: String, vocabulary: Vocabulary) throws {
+  private var resolver: IdentityResolver?
+
+  init(store: Store, tenant: String, vocabulary: Vocabulary, resolver: IdentityResolver) throws {
+    self.resolver = resolver.isNeeded ? resolver : nil
     cursor = try store.history(tenant: tenant, days: Int64.min...Int64.max, in: vocabulary)
   }
 
   func nextBlock() throws -> [Event] {
     guard let day = try cursor.next() else { return [] }
     loads += 1
-    return day.events
+    guard resolver != nil else { return day.events }
+    var events = day.events
+    for i in events.indices { resolver?.resolve(&events[i]) }
+    return events
   }
 }
 
 extension Survey.Tenant {
   /// What the store has of the tenant, under each of its names.
-  func history(in store: Store, vocabulary: Vocabulary) throws -> [StoredEvents] {
-    try names.map { try StoredEvents(store: store, tenant: $0, vocabulary: vocabulary) }
+  func history(
+    in store: Store, vocabulary: Vocabulary, resolver: IdentityResolver
+  ) throws -> [StoredEvents] {
+    try names.map { try StoredEvents(store: store, tenant: $0, vocabulary: vocabulary, resolver: resolver) }
   }
 }

@@ -27,6 +27,7 @@ struct Survey {
     of events: SortedEvents, directory: inout TenantDirectory, symbols: Symbols, stored: [String] = []
   ) throws {
     var pairs = IndexTable()
+    var distinct: [(tenant: Symbol, user: Symbol)] = []
     var spans: [Span] = []
     var spanned = IndexTable()
     var cursor = events.cursor()
@@ -37,7 +38,7 @@ struct Survey {
       if known == nil || known == 0 && !isGuest {
         // 0 for who was seen as a guest only: one record that does not say so is enough to learn from.
         pairs.set(isGuest ? 0 : 1, for: pair)
-        people += known == nil ? 1 : 0
+        if known == nil { distinct.append((event.tenant, event.user)) }
         directory.learn(tenant: event.tenant, user: event.user, isGuest: isGuest)
       }
       if let i = spanned[UInt64(event.tenant.index)] {
@@ -54,7 +55,22 @@ struct Survey {
       if let i = positions[directory.name(of: span.symbol)] { names.set(i, for: UInt64(span.symbol.index)) }
     }
     for (i, tenant) in tenants.enumerated() { names.set(i, for: UInt64(tenant.symbol.index)) }
+    people = count(distinct)
     for name in stored.sorted() { noteStored(name, directory, symbols) }
+  }
+
+  /// People under the names of their tenants, which logs may call by several.
+  private func count(_ pairs: [(tenant: Symbol, user: Symbol)]) -> Int {
+    var known = IndexTable()
+    var count = 0
+    for (tenant, user) in pairs where !user.isNone {
+      let key = UInt64(self.tenant(of: tenant) ?? 0) << 32 | UInt64(user.index)
+      if known[key] == nil {
+        known.set(count, for: key)
+        count += 1
+      }
+    }
+    return count
   }
 
   private mutating func noteStored(_ stored: String, _ directory: TenantDirectory, _ symbols: Symbols) {

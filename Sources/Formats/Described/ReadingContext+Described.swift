@@ -23,7 +23,7 @@ extension ReadingContext {
     if event.user.isNone, event.address == 0, event.operation.isNone {
       throw Refusal(.identity, "neither a user nor an address nor an act is named")
     }
-    event.tenant = tenant(record[.tenant], domainOf: record[.user]?.present ?? record[.fallbackUser])
+    event.tenant = tenant(of: event.user, orCalled: record[.tenant])
     event.logPlace = logPlace(record)
     fillSubject(of: record, effects, into: &event)
     event.outcome = try outcome(effects, record, event.kind)
@@ -141,9 +141,20 @@ extension ReadingContext {
     for field in [Field.user, .fallbackUser] {
       guard let cell = record[field]?.present else { continue }
       let found = name(cell, in: record[.userDomain]?.present)
-      if !found.isNone { return found }
+      if !found.isNone {
+        note(id: record[.userID], isNamed: found, in: cell)
+        return found
+      }
     }
-    return foldedSymbol(record[.userID])
+    let id = foldedSymbol(record[.userID])
+    if let cell = record[.userID] { cell.withBytes { noteNameless(id, $0) } }
+    return id
+  }
+
+  /// The domain of the person, so that the logs of one customer's systems meet, else the log's own id of the customer.
+  private mutating func tenant(of user: Symbol, orCalled id: Cell?) -> Symbol {
+    if options.tenant == nil, let domain = domains[user] { return domain }
+    return tenant(id, domainOf: nil)
   }
 
   private mutating func name(_ cell: Cell, in domain: Cell?) -> Symbol {
@@ -152,8 +163,18 @@ extension ReadingContext {
       index: answer(seed: domain?.hash(seed: seed) ?? seed, cell) { context, cell in
         let realm = domain?.withBytes { AccountName.text($0) } ?? ""
         let name = cell.withBytes { AccountName.joined(AccountName.text($0), domain: realm) }
-        return Array(name.utf8).withUnsafeBytes { context.foldedSymbol(bytes: $0) }.index
+        let symbol = context.folded(name)
+        if let at = name.lastIndex(of: "@") {
+          context.domains[symbol] = context.folded(String(name[at...].dropFirst()))
+        }
+        return symbol.index
       })
+  }
+}
+
+extension ReadingContext {
+  fileprivate mutating func folded(_ name: String) -> Symbol {
+    Array(name.utf8).withUnsafeBytes { foldedSymbol(bytes: $0) }
   }
 }
 
@@ -165,9 +186,18 @@ extension Effects {
 enum AccountName {
   static func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes.trimmed, as: UTF8.self) }
 
+  /// The own name of a guest whom a directory calls `anna_fjordbygg.example#EXT#@host.example`; nil for others.
+  static func guest(_ name: String) -> String? {
+    let parts = name.lowercased().split(separator: "#ext#", omittingEmptySubsequences: false)
+    guard parts.count > 1, let own = parts.first else { return nil }
+    guard let line = own.lastIndex(of: "_") else { return nil }
+    return own[..<line] + "@" + own[own.index(after: line)...]
+  }
+
   /// `DOMAIN\anna` stays so, `fjordbygg.example\anna` is the address that it spells, and a domain that says nothing is
   /// left out.
   static func joined(_ name: String, domain: String) -> String {
+    if let guest = AccountName.guest(name) { return guest }
     if name.contains("@") { return name }
     var (name, domain) = (name, domain)
     if name.allSatisfy({ $0 == "*" }) { return "" }

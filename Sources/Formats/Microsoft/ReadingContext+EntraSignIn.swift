@@ -27,6 +27,7 @@ extension ReadingContext {
     let isWorkload = event.flow == .servicePrincipal || event.flow == .managedIdentity
     if !isWorkload {
       event.user = userName(record[.user])
+      note(id: record[.userID], isNamed: event.user, in: record[.user])
       if event.user.isNone { event.user = userName(record[.userID]) }
       if event.user.isNone { event.user = userName(record[.fallbackUser]) }
     }
@@ -51,7 +52,14 @@ extension ReadingContext {
     answer(.userName, cell) { context, cell in
       let isGuest: UInt32 = cell.holds("#ext#") ? 1 : 0
       if cell.folds(to: "not available") || cell.folds(to: "00000000-0000-0000-0000-000000000000") { return isGuest }
-      return cell.withBytes { context.foldedSymbol(bytes: $0).index } << 1 | isGuest
+      if isGuest == 1, let own = AccountName.guest(cell.text) {
+        return Array(own.utf8).withUnsafeBytes { context.foldedSymbol(bytes: $0).index } << 1 | isGuest
+      }
+      return cell.withBytes { bytes in
+        let name = context.foldedSymbol(bytes: bytes)
+        context.noteNameless(name, bytes)
+        return name.index
+      } << 1 | isGuest
     }
   }
 

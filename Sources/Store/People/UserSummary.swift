@@ -34,6 +34,17 @@ extension Store {
   }
 }
 
+extension Store {
+  /// People of any tenant whom the logs called by an object id (a GUID) alone.
+  package func peopleWithoutNames() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT name FROM person WHERE name LIKE '________-____-____-____-____________' ORDER BY name"
+      )
+    }
+  }
+}
+
 extension UserSummary {
   /// Nil for a person without history.
   fileprivate init?(_ db: Database, person: Int64, tenant: String, user: String) throws {

@@ -63,11 +63,12 @@ struct Analyze: AsyncParsableCommand {
     let start = ContinuousClock.now
     let policy = try config.policy()
     let catalogue = try maps.catalogue()
+    let zone = try maps.zone()
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
     try output.checkPlace()
     let (store, obstacle) = try openStore()
-    var result = try await analyze(Analyzer(surroundings, options: options(catalogue)), store)
+    var result = try await analyze(Analyzer(surroundings, options: options(catalogue, zone)), store)
     result.storeProblem = result.storeProblem ?? obstacle
     result.account.seconds = seconds(since: start)
     record(&result, in: store)
@@ -108,7 +109,7 @@ struct Analyze: AsyncParsableCommand {
         + folders)
   }
 
-  private func options(_ catalogue: FormatCatalogue) -> AnalysisOptions {
+  private func options(_ catalogue: FormatCatalogue, _ zone: ClockZone?) -> AnalysisOptions {
     var options = AnalysisOptions()
     options.jobs = jobs ?? Terminal.processors
     options.memory = memory.bytes
@@ -118,6 +119,8 @@ struct Analyze: AsyncParsableCommand {
     options.until = range.until?.time
     options.tenant = tenant
     options.catalogue = catalogue
+    options.zone = zone
+    options.year = maps.year
     options.limits.expansion = maxExpansion
     options.limits.content = maxContent.map { UInt64($0.bytes) }
     return options

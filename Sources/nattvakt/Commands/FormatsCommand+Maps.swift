@@ -39,12 +39,13 @@ extension FormatsCommand {
 
     func run() throws {
       let catalogue = try maps.catalogue()
+      let options = try maps.formatOptions()
       let (sources, problems) = Inputs.expand([path])
       for problem in problems { Terminal.complain(terminalText(problem.description)) }
       var failed = !problems.isEmpty
       for source in sources {
         do throws(InputError) {
-          try show(source, catalogue)
+          try show(source, catalogue, options)
         } catch {
           Terminal.complain(terminalText(error.description))
           failed = true
@@ -53,8 +54,9 @@ extension FormatsCommand {
       if failed { throw ExitStatus.failure }
     }
 
-    private func show(_ source: InputSource, _ catalogue: FormatCatalogue) throws(InputError) {
-      let reading = try LogReading(source, among: catalogue)
+    private func show(_ source: InputSource, _ catalogue: FormatCatalogue, _ options: FormatOptions) throws(InputError)
+    {
+      let reading = try LogReading(source, among: catalogue, options: options)
       if let problem = reading.recognition.problem {
         throw InputError(source.name, .notALog, problem)
       }

@@ -33,13 +33,14 @@ struct FormatsCommand: ParsableCommand {
         throw WrongRequest("an inspection has no rows: choose table, markdown, json or ndjson")
       }
       let catalogue = try maps.catalogue()
+      let options = try maps.formatOptions()
       let (sources, problems) = Inputs.expand([path])
       for problem in problems { Terminal.complain(terminalText(problem.description)) }
       var failed = !problems.isEmpty
       var inspections: [Inspection] = []
       for source in sources {
         do throws(InputError) {
-          inspections.append(try Inspection(source, among: catalogue))
+          inspections.append(try Inspection(source, among: catalogue, options))
         } catch {
           Terminal.complain(terminalText(error.description))
           failed = true

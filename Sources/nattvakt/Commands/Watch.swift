@@ -132,6 +132,8 @@ struct Watch: AsyncParsableCommand {
     options.temporaryFolder = Terminal.variable("TMPDIR") ?? "/tmp"
     options.tenant = tenant
     options.catalogue = try maps.catalogue()
+    options.zone = try maps.zone()
+    options.year = maps.year
     return options
   }
 

@@ -9,9 +9,9 @@ struct Inspection {
   private let reading: LogReading
   private let batch: Batch
 
-  init(_ source: InputSource, among catalogue: FormatCatalogue) throws(InputError) {
+  init(_ source: InputSource, among catalogue: FormatCatalogue, _ options: FormatOptions) throws(InputError) {
     self.source = source
-    reading = try LogReading(source, among: catalogue)
+    reading = try LogReading(source, among: catalogue, options: options)
     batch = reading.readSample()
   }
 

@@ -9,5 +9,31 @@ struct FormatMapOptions: ParsableArguments {
     help: ArgumentHelp("A format map, or a folder of them, for logs of your own; repeatable.", valueName: "path"))
   var formats: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "IANA name of the zone in which logs tell times without one; else the log's own usual zone, or UTC.",
+      valueName: "zone"))
+  var logTimeZone: String?
+
+  @Option(name: .long, help: "Of the last events in logs that name no year; else the year of the file's date.")
+  var year: Int?
+
+  func validate() throws {
+    if let year, !(1990...2099).contains(year) { throw ValidationError("--year must lie between 1990 and 2099") }
+  }
+
+  /// Of clock times without a zone; nil leaves it to the log.
+  func zone() throws -> ClockZone? {
+    guard let name = logTimeZone else { return nil }
+    guard let zone = ClockZone(named: name) else {
+      throw WrongRequest("\(name) is no time zone that this machine knows; an example is Europe/Stockholm")
+    }
+    return zone
+  }
+
+  /// What the operator says about the logs.
+  func formatOptions() throws -> Formats.FormatOptions { Formats.FormatOptions(zone: try zone(), year: year) }
+
   func catalogue() throws -> FormatCatalogue { try FormatMaps.catalogue(formats) }
 }

@@ -27,7 +27,7 @@ struct SurveyTests {
     #expect(survey.tenants.map(\.name) == [id, "other.example"])
     #expect(survey.tenants.map(\.first.seconds) == [1, 2])
     #expect(survey.tenants.map(\.last.seconds) == [4, 2])
-    #expect(survey.people == 4)
+    #expect(survey.people == 3)
     #expect(events.map { survey.tenant(of: $0.tenant) } == [0, 1, 0, 0])
     #expect(survey.tenant(of: symbols.intern("unheard of")) == nil)
   }

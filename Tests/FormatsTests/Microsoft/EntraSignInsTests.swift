@@ -133,6 +133,8 @@ struct EntraSignInsTests {
     #expect(try flags(#""userType":"guest""#).contains(.guest))
     let guest = #""userPrincipalName":"ola_firma.example#EXT#@fjordbygg.onmicrosoft.example""#
     #expect(try flags(guest).contains(.guest))
+    let (visit, told) = try one(Self.graph(guest))
+    #expect(told[visit.user] == "ola@firma.example")
     #expect(try flags(#""clientAppUsed":"IMAP4""#).contains(.legacyProtocol))
     #expect(try !flags(#""clientAppUsed":"Mobile Apps and Desktop clients""#).contains(.legacyProtocol))
     let (device, read) = try one(Self.graph(#""authenticationProtocol":"deviceCode""#))
