@@ -20,8 +20,7 @@ struct GenerateDocuments: ParsableCommand {
     try TextFile.write(Nattvakt.completionScript(for: .zsh), to: folder + "/_nattvakt")
     try TextFile.write(Nattvakt.completionScript(for: .fish), to: folder + "/nattvakt.fish")
     try TextFile.write(DetectionDocuments.table(.english).markdown(language: .english), to: parts + "/detections")
-    try TextFile.write(
-      FormatDocuments.table(FormatMaps.builtInCatalogue, .english).markdown(language: .english), to: parts + "/formats")
+    try TextFile.write(FormatDocuments.overview(FormatMaps.builtInCatalogue), to: parts + "/formats")
   }
 
   private var detections: String {

@@ -21,6 +21,21 @@ enum FormatDocuments {
       })
   }
 
+  /// For whoever only wants to know whether a log is read: the systems by name, Microsoft's first.
+  static func overview(_ catalogue: FormatCatalogue) -> String {
+    let coded = FormatCatalogue.coded.map { $0.title }
+    let ids = Set(FormatCatalogue.coded.map { $0.id })
+    let others = catalogue.all.filter { !ids.contains($0.id) }
+    let titles = others.map { $0.title }.sorted { $0.lowercased() < $1.lowercased() }
+    let list = { (names: [String]) in names.map { markdownText($0) }.joined(separator: " · ") }
+    return """
+      **Microsoft 365 and Entra**: \(list(coded))
+
+      **\(others.count) more**: \(list(titles))
+
+      """
+  }
+
   static func known(_ knowledge: FormatProfile.Knowledge, _ language: Language) -> [String] {
     let names = FormatProfile.Knowledge.names.filter { knowledge.contains($0.item) }.map(\.name)
     return names.map { name in Phrase(name, sv: swedish[name] ?? name).text(language) }
