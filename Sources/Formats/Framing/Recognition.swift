@@ -6,6 +6,8 @@ struct Recognition: Equatable {
   /// Bytes before the first record that belong to none: a header, and what stands before it.
   var preamble = 0
   var lineEnd = UInt8.newline
+  /// Whether the envelope lies in another object, whose end nobody looks for.
+  var isNested = false
 
   func makeSplitter() -> any Splitter {
     switch framing {
@@ -14,7 +16,7 @@ struct Recognition: Equatable {
     case .eventXML: EventXMLSplitter()
     case .jsonArray: JSONSplitter(.array)
     case .jsonSequence: JSONSplitter(.sequence)
-    case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)), isNested: header != nil)
+    case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)), isNested: isNested || header != nil)
     }
   }
 }
@@ -63,10 +65,24 @@ extension Recognition {
     switch first {
     case UInt8(ascii: "["): return start.isJSONArray ? Recognition(framing: .jsonArray) : nil
     case UInt8(ascii: "{"):
-      return Recognition.table(start) ?? Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
+      return Recognition.table(start) ?? Recognition.nested(start)
+        ?? Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
     default: return nil
     }
   }
+
+  /// `{"_embedded": {"activities": [...]}}` and `{"Result": {"Results": [...]}}`, as some programming interfaces answer.
+  private static func nested(_ start: Sample) -> Recognition? {
+    guard let first = start.content.firstIndex(where: { !$0.isJSONSpace }) else { return nil }
+    let members = EnvelopeProbe(start, at: first, isOnly: true).members
+    guard let inner = members.first(where: { $0.kind == .object && innerKeys.contains($0.key.lowercased()) }),
+      let key = EnvelopeProbe(start, at: inner.start, isOnly: true).key
+    else { return nil }
+    return Recognition(
+      framing: .jsonEnvelope(key), preamble: inner.start, lineEnd: start.lineEnd, isNested: true)
+  }
+
+  private static let innerKeys: Set<String> = ["_embedded", "result", "response", "resultset"]
 
   private static func table(_ start: Sample) -> Recognition? {
     guard let first = start.content.firstIndex(where: { !$0.isJSONSpace }) else { return nil }

@@ -243,7 +243,14 @@ private struct HeadReader {
     if byte() == UInt8(ascii: ":") { position += 1 }
     skipSpaces()
     if byte() == UInt8(ascii: "%") || byte() == UInt8(ascii: "{") { return position..<position }
+    let start = position
     let host = word()
+    // An address with its port, or a list of values, belongs to the message.
+    let isAddress = line[host].contains(UInt8(ascii: ":")) && line[host].contains { $0 == 0x2E || $0 == 0x5B }
+    if isAddress && line[host.upperBound - 1] != UInt8(ascii: ":") || line[host].contains(UInt8(ascii: ",")) {
+      position = start
+      return start..<start
+    }
     // `host : %ASA-…`, `host: %ASA-…`
     if byte() == UInt8(ascii: ":"), byte(1) == 0x20 { position += 1 }
     skipSpaces()

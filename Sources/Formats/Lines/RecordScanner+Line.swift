@@ -93,7 +93,9 @@ extension RecordScanner {
     while place <= message.count {
       let isQuoted = place < message.count && message[place] == 0x22
       var end = isQuoted ? place + 1 : place
-      while end < message.count, message[end] != (isQuoted ? 0x22 : delimiter) { end += 1 }
+      while end < message.count, message[end] != (isQuoted ? 0x22 : delimiter) || isDoubled(end, message, isQuoted) {
+        end += isDoubled(end, message, isQuoted) ? 2 : 1
+      }
       if number < reader.columns.count, reader.columns[number].node >= 0 {
         let range = (isQuoted ? place + 1 : place)..<end
         if let cell = Cell(message, range) {
@@ -105,6 +107,11 @@ extension RecordScanner {
       number += 1
     }
   }
+}
+
+/// Whether a quotation mark of a quoted cell's text stands at `place`.
+private func isDoubled(_ place: Int, _ text: UnsafeRawBufferPointer, _ isQuoted: Bool) -> Bool {
+  isQuoted && text[place] == 0x22 && place + 1 < text.count && text[place + 1] == 0x22
 }
 
 extension LineHead {

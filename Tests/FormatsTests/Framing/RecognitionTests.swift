@@ -93,6 +93,19 @@ import Testing
       #expect(whole.faults.isEmpty)
     }
   }
+
+  @Test("an answer whose records lie in an inner object is an envelope of those")
+  func nested() throws {
+    for (text, key) in [
+      (#"{"_links":{},"_embedded":{"activities":[{"a":1},{"a":2}]},"size":2}"#, "activities"),
+      (#"{"success":true,"Result":{"Count":2,"Results":[{"a":1},{"a":2}]},"Message":null}"#, "Results"),
+    ] {
+      let framed = try Framed(Array(text.utf8))
+      #expect(framed.framing == .jsonEnvelope(key))
+      #expect(framed.texts == [#"{"a":1}"#, #"{"a":2}"#])
+      #expect(framed.problems.isEmpty)
+    }
+  }
 }
 
 /// The same numbers in every run.

@@ -43,6 +43,8 @@ struct LineHeadTests {
         "<134>1 2026-03-02T07:15:02Z gw1 CheckPoint 12 - [action:\"Log In\"]",
         "2026-03-02T07:15:02Z|gw1|CheckPoint|[action:\"Log In\"]"
       ),
+      ("Mar 02 12:00:02 1,2026/03/02 12:00:01,16,CONFIG", "Mar 02 12:00:02|||1,2026/03/02 12:00:01,16,CONFIG"),
+      ("2026-03-02 08:16:02 198.51.100.23:5 TLS Error", "2026-03-02 08:16:02|||198.51.100.23:5 TLS Error"),
       ("no head at all", "|||no head at all"), ("", "|||"), ("<38>", "|||"), ("<38>1 ", "|||1"),
     ])
   func forms(line: String, expected: String) { #expect(parts(line) == expected) }

@@ -24,7 +24,7 @@ struct ReferenceSplitter {
     case .eventXML: splitEvents()
     case .jsonArray: splitValues(arrays: true, envelope: nil)
     case .jsonEnvelope(let key):
-      splitValues(arrays: true, envelope: Array(key.utf8), isTable: recognition.header != nil)
+      splitValues(arrays: true, envelope: Array(key.utf8), isTable: recognition.isNested || recognition.header != nil)
     }
   }
 
