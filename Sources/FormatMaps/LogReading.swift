@@ -9,7 +9,7 @@ package final class LogReading {
   package let symbols = Symbols()
   package let addresses = Registry<IPAddress>()
   package let places = Registry<Place>()
-  private let sample: FormatSample
+  package let sample: FormatSample
   private let source: InputSource
   private var reader: ChunkReader?
 
@@ -36,6 +36,15 @@ package final class LogReading {
       reader?.read(chunk) { index, result in
         chunk.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[chunk.records[index]]), result) }
       }
+    }
+  }
+
+  /// As `forEach`, of the beginning alone.
+  func forEachOfSample(atMost limit: Int, _ body: (UnsafeRawBufferPointer, Result<Event, Refusal>) -> Void) {
+    var chunk = framer.sample
+    chunk.records = Array(chunk.records.prefix(limit))
+    reader?.read(chunk) { index, result in
+      chunk.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[chunk.records[index]]), result) }
     }
   }
 

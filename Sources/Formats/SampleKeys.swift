@@ -107,7 +107,7 @@ package struct SampleKeys: Sendable {
 extension SampleKeys {
   /// In lower case, without `[UTC]` the suffixes of custom tables and of twin columns, and
   /// the container that custom tables flatten.
-  private static func column(_ name: String) -> String {
+  static func column(_ name: String) -> String {
     var name = name.lowercased()
     if name.hasSuffix(" [utc]") { name.removeLast(6) }
     let types = ["_dynamic", "_string", "_s", "_d", "_t", "_b", "_g"]

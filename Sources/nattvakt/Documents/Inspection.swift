@@ -24,6 +24,8 @@ struct Inspection {
       sections: [
         Sheet.Section("", [.pairs(facts(language))]), Sheet.Section(say("Scores", "Poäng"), [.pairs(scores(language))]),
         Sheet.Section(say("First event", "Första händelsen"), [.pairs(firstEvent)]),
+        Sheet.Section(say("How much is known", "Hur mycket som är känt"), [.pairs(coverage(language))]),
+        Sheet.Section(say("Not used", "Används inte"), [.paragraph(unused(language))]),
         Sheet.Section(say("Not understood", "Inte förstått"), [.marked(refusals)]),
       ]
     ).withoutEmptyParts()
@@ -36,6 +38,8 @@ struct Inspection {
       ("scores", .object(recognition.scores.map { ($0.format.id, .integer($0.score)) })),
       ("records", .integer(batch.records)), ("events", .integer(batch.events.count)),
       ("firstEvent", .object(firstEvent.map { ($0.name, .string($0.value)) })),
+      ("coverage", .object(reading.coverage(of: batch.events).map { ($0.name, .integer($0.percent)) })),
+      ("unused", .strings(Array(reading.unusedKeys.prefix(Inspection.mostUnused)))),
       ("refused", .strings(refusals.map(\.text))),
     ])
   }
@@ -51,6 +55,14 @@ struct Inspection {
       ("Format", recognition.formats.map { $0.title }.joined(separator: ", ")),
       (say("Problem", "Hinder"), recognition.problem ?? ""),
       (
+        say("What to do", "Att göra"),
+        recognition.problem == nil
+          ? ""
+          : say(
+            "'nattvakt formats new \(source.name)' drafts a map, if it is a log of sign-ins",
+            "'nattvakt formats new \(source.name)' skissar en karta, om det är en logg över inloggningar")
+      ),
+      (
         say("Tells", "Berättar"),
         profile.map { FormatDocuments.known($0.tells, language).joined(separator: ", ") } ?? ""
       ),
@@ -65,6 +77,29 @@ struct Inspection {
       let text = Phrase("\(score.score) of 100, best for \(records)", sv: "\(score.score) av 100, bäst för \(records)")
       return (score.format.id, text.text(language))
     }
+  }
+
+  private func coverage(_ language: Language) -> [(name: String, value: String)] {
+    if batch.events.isEmpty { return [] }
+    let names = [
+      "user": "användare", "address": "adress", "place": "plats enligt loggen", "device": "enhet",
+      "user-agent": "klient",
+      "session": "session", "application": "program", "second-factor": "andra faktor", "flow": "interaktiv eller inte",
+    ]
+    let english = ["place": "place by the log", "user-agent": "user agent", "second-factor": "second factor"]
+    return reading.coverage(of: batch.events).map { part in
+      let name = Phrase(english[part.name] ?? part.name, sv: names[part.name] ?? part.name).text(language)
+      return (name, "\(part.percent) %")
+    }
+  }
+
+  private static let mostUnused = 20
+
+  private func unused(_ language: Language) -> String {
+    let keys = reading.unusedKeys
+    let more = keys.count - Inspection.mostUnused
+    let rest = more > 0 ? Phrase(" and \(more) more", sv: " och \(more) till").text(language) : ""
+    return keys.prefix(Inspection.mostUnused).joined(separator: ", ") + rest
   }
 
   private var refusals: [(mark: String, text: String)] {
