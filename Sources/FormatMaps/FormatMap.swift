@@ -5,6 +5,8 @@ package import Settings
 package struct FormatMap: Sendable {
   package let file: String
   package let format: DescribedFormat
+  /// The whole file as written.
+  package let text: String
   /// The examples as written, read only when somebody asks for them, and the line that they begin on.
   private let examplesText: String
   private let examplesLine: Int
@@ -13,6 +15,7 @@ package struct FormatMap: Sendable {
   package init(_ yaml: String, file: String) throws(SettingError) {
     let parts = FormatMap.split(yaml)
     self.file = file
+    text = yaml
     examplesText = parts.examples
     examplesLine = parts.line
     guard let tree = try SettingTree.parse(yaml: parts.description, file: file) else {
