@@ -8,9 +8,7 @@ enum LinesReader {
   ]
 
   static func lines(_ value: Setting) -> FormatDescription.Lines {
-    let given = value.fields([
-      "head", "programs", "in", "values", "delimiter", "separator", "columns", "patterns", "patterns-on",
-    ])
+    let given = value.fields(MapKeys.lines)
     var lines = FormatDescription.Lines()
     lines.hasHead = given["head"].flatMap { MapReader.choice($0, [("syslog", true), ("none", false)]) } ?? false
     lines.programs = given["programs"].map { MapReader.texts($0).map { $0.lowercased() } } ?? []
@@ -30,7 +28,7 @@ enum LinesReader {
   }
 
   private static func pattern(_ value: Setting) -> (LinePattern, Effects)? {
-    let given = value.fields(["match"] + RuleReader.effectKeys)
+    let given = value.fields(MapKeys.pattern)
     guard let match = given["match"], let text = match.text else {
       value.problem("'match' is missing")
       return nil

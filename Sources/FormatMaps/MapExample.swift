@@ -27,7 +27,7 @@ package struct MapExample: Sendable {
   }
 
   private static func example(_ value: Setting) -> MapExample? {
-    let given = value.fields(["about", "record", "event", "events", "refused"])
+    let given = value.fields(MapKeys.example)
     guard let record = given["record"] else {
       value.problem("'record' is missing")
       return nil

@@ -4,13 +4,8 @@ internal import Settings
 
 /// Reads the description of a map.
 enum MapReader {
-  private static let keys = [
-    "id", "title", "vendor", "documentation", "tells", "notes", "recognise", "mounts", "fields", "aliases", "zone",
-    "each", "day-order", "take", "rules", "lines",
-  ]
-
   static func description(_ value: Setting) -> FormatDescription {
-    let given = value.fields(keys)
+    let given = value.fields(MapKeys.description)
     var description = FormatDescription()
     let needed = ["id", "title", "recognise"] + (given["lines"] == nil ? ["fields"] : [])
     for key in needed where given[key] == nil {
@@ -96,7 +91,7 @@ enum MapReader {
   }
 
   private static func recognition(_ value: Setting) -> FormatDescription.Recognition {
-    let given = value.fields(["all", "any", "none", "values", "contains", "marks"])
+    let given = value.fields(MapKeys.recognition)
     var recognition = FormatDescription.Recognition()
     let paths = { (key: String) in given[key].map { texts($0).map { $0.lowercased() } } ?? [] }
     recognition.all = paths("all")
@@ -115,7 +110,7 @@ enum MapReader {
   }
 
   private static func take(_ value: Setting) -> FormatDescription.Take? {
-    let given = value.fields(["after-first", "after-last", "before-first", "before-last"])
+    let given = value.fields(MapKeys.takes)
     guard given.count == 1, let (name, mark) = given.first, let text = mark.text, !text.isEmpty else {
       value.problem("expected one of after-first, after-last, before-first, before-last with a text")
       return nil

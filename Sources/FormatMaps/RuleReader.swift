@@ -4,15 +4,13 @@ internal import Settings
 
 /// Reads rules, and what rules and patterns give.
 enum RuleReader {
-  static let effectKeys = ["outcome", "second-factor", "flow", "kind", "flags", "set", "use", "skip"]
-
   static func rule(_ value: Setting) -> FormatDescription.Rule {
-    let given = value.fields(["when", "unless"] + effectKeys)
+    let given = value.fields(MapKeys.rule)
     var rule = FormatDescription.Rule()
     rule.when = given["when"].map(conditions) ?? []
     rule.unless = given["unless"].map(conditions) ?? []
     rule.effects = effects(given)
-    if rule.effects == Effects() { value.problem("gives nothing: expected \(effectKeys.joined(separator: ", "))") }
+    if rule.effects == Effects() { value.problem("gives nothing: expected \(MapKeys.effects.joined(separator: ", "))") }
     return rule
   }
 

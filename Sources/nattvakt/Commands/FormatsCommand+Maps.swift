@@ -26,7 +26,8 @@ extension FormatsCommand {
         }
       }
       Terminal.write(
-        "\(grouped(maps.count)) maps, \(grouped(count)) examples\(isSound ? ", all as they should be" : "")\n")
+        "\(grouped(maps.count)) \(maps.count == 1 ? "map" : "maps"), \(grouped(count)) \(count == 1 ? "example" : "examples")"
+          + (isSound ? ", all as they should be\n" : "\n"))
       if !isSound { throw ExitStatus.failure }
     }
   }

@@ -6,7 +6,7 @@ import Reports
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "Which logs are read, and how a file was recognised.",
-    subcommands: [List.self, Inspect.self, Events.self, Check.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Inspect.self, Events.self, New.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Every format, a line each.")
@@ -23,7 +23,7 @@ struct FormatsCommand: ParsableCommand {
 
   struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How a file was recognised, the first event as understood, and what was not understood.")
+      abstract: "How a file was recognised, how much of it is known, and what was not understood.")
     @Argument(help: "A log, or an archive or folder of logs.") var path: String
     @OptionGroup var maps: FormatMapOptions
     @OptionGroup var output: OutputOptions
