@@ -38,6 +38,8 @@ struct LineHead: Equatable {
     }
     self.time = time
     reader.skipLevel()
+    // A relay put its own time before that of the head, which names no year.
+    _ = reader.clockTime()
     if let name = reader.tag() {
       // `fw1: %ASA-6-…` names the device and no program.
       if reader.isAtMessageID { host = name } else { program = name }

@@ -17,6 +17,10 @@ struct LineHeadTests {
     "is told from the message in every form that collectors write",
     arguments: [
       ("Mar 27 13:08:09 web1 sshd[1361]: Accepted", "Mar 27 13:08:09|web1|sshd|Accepted"),
+      (
+        "2026-03-27T13:08:09.10040 auth.info: Mar 27 13:08:09 sshd[9]: x",
+        "2026-03-27T13:08:09.10040||sshd|x"
+      ),
       ("<38>Mar  7 13:08:09 web1 su: x", "Mar  7 13:08:09|web1|su|x"),
       ("<38>1 2026-03-27T13:08:09.5Z web1 sshd 77 - - Accepted", "2026-03-27T13:08:09.5Z|web1|sshd|Accepted"),
       (
