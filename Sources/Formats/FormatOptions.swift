@@ -8,7 +8,8 @@ package struct FormatOptions: Sendable, Equatable {
   /// Overrules what the sample says about `04/05/2021`.
   package var dateOrder: DateOrder?
 
-  /// Of the last events in logs that name no year; nil takes the date of the file.
+  /// Of the last events in logs that name no year; nil takes the date of the file. Where the file is of that year, its
+  /// date still tells what must be of the year before.
   package var year: Int?
 
   package init(tenant: String? = nil, zone: ClockZone? = nil, dateOrder: DateOrder? = nil, year: Int? = nil) {

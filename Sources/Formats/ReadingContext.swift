@@ -32,7 +32,8 @@ package struct ReadingContext: ~Copyable {
     flowHint = ReadingContext.flow(inputName: name)
     var timeParser = TimeParser(
       decided: options.dateOrder ?? dateOrder, fallback: usualOrder, zone: options.zone ?? .utc)
-    timeParser.latest = options.year.flatMap { Timestamp(endOf: $0) } ?? written
+    timeParser.latest = written
+    timeParser.lastYear = options.year
     self.timeParser = timeParser
     clock = ISOClock(isUTC: (options.zone ?? .utc) == .utc)
     symbols = SymbolCache(stores.symbols)
@@ -169,15 +170,5 @@ extension ReadingContext {
       index: answer(question, cell) { context, cell in
         cell.withBytes { context.symbols.intern(make($0)).index }
       })
-  }
-}
-
-extension Timestamp {
-  /// The last second of a year, in UTC.
-  fileprivate init?(endOf year: Int) {
-    var calendar = Timestamp(microseconds: 0).calendar
-    (calendar.year, calendar.month, calendar.day) = (year, 12, 31)
-    (calendar.hour, calendar.minute, calendar.second) = (23, 59, 59)
-    self.init(calendar)
   }
 }

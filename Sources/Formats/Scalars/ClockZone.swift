@@ -26,7 +26,8 @@ package struct ClockZone: Sendable, Equatable {
   package func utc(clock seconds: Int64) -> Int64 {
     var inForce = offset
     for change in changes {
-      if seconds - inForce < change.moment { break }
+      // What the clock skips is before the change, and so is what it shows for the first of two times.
+      if seconds - max(inForce, change.offset) < change.moment { break }
       inForce = change.offset
     }
     return seconds - inForce

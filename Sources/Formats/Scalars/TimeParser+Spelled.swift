@@ -45,12 +45,15 @@ extension TimeParser {
     // In a leap year every day exists: what is wrong with the spelling shows here.
     var probe = cursor
     _ = try clock(year: 2_024, month: month, day: day, &probe)
-    let last = (latest ?? Timestamp(seconds: Int64(time(nil)))).adding(seconds: 86_400)
-    for year in stride(from: last.calendar.year, through: last.calendar.year - 4, by: -1) {
+    let end = latest ?? Timestamp(seconds: Int64(time(nil)))
+    let last = end.adding(seconds: 86_400)
+    let isTold = lastYear != nil && lastYear != end.calendar.year
+    let first = lastYear ?? last.calendar.year
+    for year in stride(from: first, through: first - 4, by: -1) {
       var tried = cursor
       // 29 February is not in every year.
       guard let moment = try? clock(year: year, month: month, day: day, &tried) else { continue }
-      if moment <= last { return moment }
+      if isTold || moment <= last { return moment }
     }
     throw .outOfRange
   }

@@ -14,6 +14,8 @@ package struct TimeParser: Sendable {
   private var dashOrder: DateOrder
   /// No event is later than this: what dates without a year are held to. Nil is now, for a log that is being written.
   package var latest: Timestamp?
+  /// Of the last events, where the operator knows it: `latest` then counts only within it.
+  package var lastYear: Int?
 
   /// - Parameter decided: what the sample says; nil leaves slashes to `fallback` and dashes to day first, because
   ///   `d-M-yyyy` is how the Netherlands and India write it and no vendor writes `M-d-yyyy`.

@@ -131,7 +131,12 @@ struct TimeParserTests {
     #expect(try read("2024-01-15 10:00:00", parser) == "2024-01-15T09:00:00Z")
     #expect(try read("2024-07-15 10:00:00", parser) == "2024-07-15T08:00:00Z")
     #expect(try read("2024-07-15 10:00:00Z", parser) == "2024-07-15T10:00:00Z")
+    // An hour that is not there, the first of an hour that comes twice, and the moments beside them.
+    #expect(try read("2024-03-31 01:59:59", parser) == "2024-03-31T00:59:59Z")
+    #expect(try read("2024-03-31 02:30:00", parser) == "2024-03-31T01:30:00Z")
+    #expect(try read("2024-03-31 03:00:00", parser) == "2024-03-31T01:00:00Z")
     #expect(try read("2024-10-27 02:30:00", parser) == "2024-10-27T00:30:00Z")
+    #expect(try read("2024-10-27 03:00:00", parser) == "2024-10-27T02:00:00Z")
   }
 
   @Test(
@@ -164,6 +169,19 @@ struct TimeParserTests {
     #expect(try read("Jan  2 23:00:00", parser) == "2026-01-02T23:00:00Z")
     #expect(try read("Feb 29 08:00:00", parser) == "2024-02-29T08:00:00Z")
     #expect(fault(of: "Feb 30 08:00:00", parser) == .outOfRange)
+  }
+
+  @Test("a year that is told is taken, and the file's date counts within it only")
+  func toldYear() throws {
+    var parser = try parser(latest: "2026-01-02T06:00:00Z")
+    parser.lastYear = 2020
+    #expect(try read("Dec 31 23:59:58", parser) == "2020-12-31T23:59:58Z")
+    #expect(try read("Jan  1 00:00:02", parser) == "2020-01-01T00:00:02Z")
+    #expect(try read("Feb 29 08:00:00", parser) == "2020-02-29T08:00:00Z")
+    parser.lastYear = 2026
+    #expect(try read("Dec 31 23:59:58", parser) == "2025-12-31T23:59:58Z")
+    parser.lastYear = 2027
+    #expect(try read("Feb 29 08:00:00", parser) == "2024-02-29T08:00:00Z")
   }
 
   private func parser(latest: String) throws -> TimeParser {
