@@ -31,4 +31,24 @@ enum Compressed {
     let count = ZSTD_compress(&output, output.count, input, input.count, 3)
     return Array(output[..<count])
   }
+
+  /// An archive whose members are stored as they are.
+  static func zip(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
+    var (bytes, table): ([UInt8], [UInt8]) = ([], [])
+    for (name, content) in members {
+      let size = little(content.count, 4)
+      let fields =
+        little(20, 2) + little(0, 8) + little(Int(crc32_z(0, content, content.count)), 4) + size + size
+        + little(name.utf8.count, 2)
+      table += little(0x0201_4B50, 4) + little(20, 2) + fields + little(0, 12) + little(bytes.count, 4) + name.utf8
+      bytes += little(0x0403_4B50, 4) + fields + little(0, 2) + name.utf8 + content
+    }
+    let counts = little(members.count, 2) + little(members.count, 2)
+    let end = little(0x0605_4B50, 4) + little(0, 4) + counts + little(table.count, 4) + little(bytes.count, 4)
+    return bytes + table + end + little(0, 2)
+  }
+
+  private static func little(_ value: Int, _ width: Int) -> [UInt8] {
+    (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
 }
