@@ -92,13 +92,11 @@ extension RecordScanner {
     var (place, number) = (0, 0)
     while place <= message.count {
       let isQuoted = place < message.count && message[place] == 0x22
-      var end = isQuoted ? place + 1 : place
-      while end < message.count, message[end] != (isQuoted ? 0x22 : delimiter) || isDoubled(end, message, isQuoted) {
-        end += isDoubled(end, message, isQuoted) ? 2 : 1
-      }
+      var end = isQuoted ? LineReader.closingQuote(of: message, from: place + 1) : place
+      while !isQuoted, end < message.count, message[end] != delimiter { end += 1 }
       if number < reader.columns.count, reader.columns[number].node >= 0 {
         let range = (isQuoted ? place + 1 : place)..<end
-        if let cell = Cell(message, range) {
+        if let cell = Cell(message, range, isQuoted && message[range].contains(0x22) ? .doubledQuote : .none) {
           fill(reader.columns[number].node, with: cell, mounts: reader.columns[number].mounts)
         }
       }
@@ -107,11 +105,6 @@ extension RecordScanner {
       number += 1
     }
   }
-}
-
-/// Whether a quotation mark of a quoted cell's text stands at `place`.
-private func isDoubled(_ place: Int, _ text: UnsafeRawBufferPointer, _ isQuoted: Bool) -> Bool {
-  isQuoted && text[place] == 0x22 && place + 1 < text.count && text[place + 1] == 0x22
 }
 
 extension LineHead {
@@ -126,9 +119,9 @@ extension LineHead {
 
 extension Cell {
   /// Nil for a range of nothing.
-  fileprivate init?(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
+  fileprivate init?(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, _ escaping: Escaping = .none) {
     guard let start = text.assumingMemoryBound(to: UInt8.self).baseAddress, !range.isEmpty else { return nil }
-    self.init(start + range.lowerBound, start + range.upperBound, .string)
+    self.init(start + range.lowerBound, start + range.upperBound, .string, escaping)
   }
 }
 
@@ -153,6 +146,19 @@ final class LineReader {
   /// Whether a line of a file that several programs write may be of this log.
   func isMine(_ line: UnsafeRawBufferPointer) -> Bool {
     lines.contains.allSatisfy { texts in texts.contains { line.first($0) != nil } }
+  }
+
+  /// Where the quote stands that no other follows at once: two in a row are one within the cell.
+  static func closingQuote(of line: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = start
+    while end < line.count {
+      if line[end] == 0x22 {
+        guard end + 1 < line.count, line[end + 1] == 0x22 else { break }
+        end += 1
+      }
+      end += 1
+    }
+    return end
   }
 
   func column(for key: String) -> CSVColumns.Column {
