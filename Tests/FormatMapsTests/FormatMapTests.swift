@@ -93,11 +93,16 @@ struct FormatMapTests {
     #expect(try wrong.examples().map { $0.differences(wrong.format) } == [["outcome is 'granted', not 'bad-password'"]])
   }
 
-  @Test("reads a CSV by the same paths, and one event for each element of a list")
+  @Test("reads a CSV by the same paths, values in lists of one, and one event for each element of a list")
   func shapes() throws {
     let (_, rows) = try read(
       FormatMapTests.map, "at,door,what,from,who_name_s\n2026-03-02T07:15:02Z,main,open,203.0.113.7,anna\n")
     #expect(try rows.map { try $0.get().outcome } == [.granted])
+    let lists =
+      #"{"at":["2026-03-02T07:15:02Z"],"door":["main"],"what":["wrong"],"from":["203.0.113.7"],"who":{"name":["anna"]}}"#
+    let (ofLists, listed) = try read(FormatMapTests.map, lists)
+    let event = try #require(listed.first).get()
+    #expect(event.outcome == .badPassword && ofLists.symbols[event.user] == "anna")
     let several = FormatMapTests.map.replacing("fields:", with: "each: acts\nfields:").replacing(
       "all: [door, who.name]", with: "all: [who.name]")
     let record =

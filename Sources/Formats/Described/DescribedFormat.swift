@@ -15,13 +15,22 @@ package final class DescribedFormat: Format {
 
   package init(_ description: FormatDescription) {
     self.description = description
-    let entries = description.fields.map { FieldMap.Entry(field: $0.field, paths: $0.paths, isRaw: $0.field.mayBeList) }
+    let entries = description.fields.map { entry in
+      let isList = entry.field.mayBeList
+      let paths = isList ? entry.paths : entry.paths + DescribedFormat.firstElements(of: entry.paths)
+      return FieldMap.Entry(field: entry.field, paths: paths, isRaw: isList)
+    }
     let containers = description.lines?.containers ?? []
     let messages = containers.isEmpty ? [] : [FieldMap.Entry(field: .message, paths: containers, isRaw: false)]
     self.entries =
       entries + messages + (description.each.map { [.init(field: .targets, paths: [$0], isRaw: true)] } ?? [])
     fields = DescribedFormat.map(description, self.entries, element: 0)
     rules = RuleSet(description.rules, id: description.id)
+  }
+
+  /// Search engines hand out a single value as a list of one.
+  private static func firstElements(of paths: [String]) -> [String] {
+    paths.filter { !$0.hasSuffix("]") }.map { $0 + "[0]" }
   }
 
   /// Where values stand when the event is that of one element of `each`. An object in its place is the first element.
