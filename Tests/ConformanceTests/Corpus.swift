@@ -15,16 +15,26 @@ enum Corpus {
 
   struct Missing: Error {}
 
-  /// A case of a labelled suite: a record, and what its authors say it means.
+  /// A case of a labelled suite: a record or several, and what their authors say they mean.
   struct Case {
     var suite: String
     var rule: String
+    var name: String
     var format: String
+    /// Names of the logs that the case may be from, where the suite gives them.
+    var logTypes: [String]
+    /// Of the first or only record.
     var expected: [String: Any]
+    /// The event as JSON, or the text that it is.
     var record: Data
+    /// Where the event is a list of lines: those, and what is said of each by its number, from 0.
+    var lines: [String]
+    var labels: [Int: [String: Any]]
 
     /// A text of `expected`; empty when there is none.
     func text(_ key: String) -> String { expected[key] as? String ?? "" }
+    /// A text of `expected`, or the texts of a list.
+    func texts(_ key: String) -> [String] { expected[key] as? [String] ?? [text(key)].filter { !$0.isEmpty } }
   }
 
   static func cases(_ suite: String) throws -> [Case] {
@@ -40,8 +50,13 @@ enum Corpus {
     let fields = try JSONSerialization.jsonObject(with: line) as? [String: Any] ?? [:]
     guard let event = fields["event"] else { throw Missing() }
     let record = try (event as? String).map { Data($0.utf8) } ?? JSONSerialization.data(withJSONObject: event)
+    let list = fields["expected"] as? [[String: Any]] ?? []
+    let text = { (key: String) in fields[key] as? String ?? "" }
     return Case(
-      suite: fields["suite"] as? String ?? "", rule: fields["rule"] as? String ?? "",
-      format: fields["format"] as? String ?? "", expected: fields["expected"] as? [String: Any] ?? [:], record: record)
+      suite: text("suite"), rule: text("rule"), name: text("name"), format: text("format"),
+      logTypes: fields["log_types"] as? [String] ?? [],
+      expected: fields["expected"] as? [String: Any] ?? list.first ?? [:], record: record,
+      lines: event as? [String] ?? [],
+      labels: Dictionary(list.map { ($0["index"] as? Int ?? 0, $0) }) { first, _ in first })
   }
 }
