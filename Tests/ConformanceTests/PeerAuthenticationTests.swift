@@ -29,16 +29,24 @@ struct PeerAuthenticationTests {
     "time and address of what else is read of these logs agree", arguments: ["elastic_integrations", "elastic_beats"])
   func others(suite: String) throws {
     var comparison = Comparison("\(suite), other acts", meant: MeantDifference.elastic)
-    var others = 0
+    var refused: [String: Int] = [:]
     for labelled in try Corpus.cases(suite) where isDescribed(labelled) && !isSignIn(labelled) {
       var label = Label(elastic: labelled)
       // Peers name now who acted and now on whom; whether it succeeded is asked of sign-ins only.
       (label.users, label.isGranted) = ([], nil)
       let record = try ReadRecord(label.record, year: label.time?.calendar.year)
-      if record.event != nil { comparison.hold(record, against: label) } else { others += 1 }
+      if record.event != nil {
+        comparison.hold(record, against: label)
+      } else {
+        refused[record.refusal.split(separator: ":").first.map(String.init) ?? "", default: 0] += 1
+        if ["time", "malformed", "summary", "identity"].contains(where: record.refusal.hasPrefix) {
+          print(
+            "conformance \(suite), other acts, refused: \(label.name): \(record.refusal): \(label.record.prefix(160))")
+        }
+      }
     }
     comparison.report()
-    print("conformance \(suite): \(others) records are about something else")
+    print("conformance \(suite), other acts, refused: \(refused.sorted { $0.key < $1.key })")
     #expect(comparison[.time].share >= 0.99 && comparison[.address].share >= 0.99)
   }
 
