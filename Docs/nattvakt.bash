@@ -715,13 +715,13 @@ _nattvakt_formats() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|inspect|events|check)
+    list|show|inspect|events|new|check)
         # Offer subcommand argument completions
         "_nattvakt_formats_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list inspect events check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show inspect events new check' -- "${cur}"))
         ;;
     esac
 }
@@ -732,6 +732,38 @@ _nattvakt_formats_list() {
     repeating_options=(--formats)
     non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_formats_show() {
+    repeating_flags=()
+    non_repeating_flags=(--map --no-color --quiet --version -h --help)
+    repeating_options=(--formats)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
+    __nattvakt_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -799,6 +831,30 @@ _nattvakt_formats_events() {
 
     # Offer option value completions
     case "${prev}" in
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_formats_new() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--formats)
+    non_repeating_options=(--id --log-time-zone --year)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--id')
+        return
+        ;;
     '--formats')
         return
         ;;
