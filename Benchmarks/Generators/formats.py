@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import audit, entra, portal
+from . import audit, cloudtrail, duo, entra, google, okta, portal, servers, windows
+from .crowd import Fields
 from .template import compiled, filled_later, text
 
 # Microsoft Graph tells whole seconds, a diagnostic setting ten millionths.
@@ -14,12 +15,16 @@ _GRAPH_ENVELOPE = '{"@odata.context":"https://graph.microsoft.com/beta/$metadata
 
 @dataclass(frozen=True)
 class Format:
-    """`record` makes the format string of one record; its argument says whether the record is a small one."""
+    """`record` makes the format string of one record; its argument says whether the record is a small one.
+
+    `also` gives what a record needs beside the fields of a sign-in as Entra tells it.
+    """
 
     record: Callable[[bool], str]
     opening: str = ""
     between: str = "\n"
     closing: str = "\n"
+    also: Callable[[Fields], Fields] | None = None
 
 
 def _graph(is_small: bool) -> dict:
@@ -43,4 +48,17 @@ FORMATS = {
     "entra-csv": Format(lambda _: filled_later(portal.ROW), "\ufeff" + portal.HEADER + "\n"),
     "ual-csv": Format(lambda is_small: audit.row(_audit(is_small)), "\ufeff" + audit.HEADER + "\r\n", "\r\n", "\r\n"),
     "ual-ndjson": Format(lambda is_small: compiled(_audit(is_small))),
+    "okta-ndjson": Format(lambda _: compiled(okta.record()), also=okta.fields),
+    "google-items": Format(lambda _: compiled(google.record()), google.OPENING, ",", "]}\n", google.fields),
+    "cloudtrail-records": Format(
+        lambda _: compiled(cloudtrail.record()), '{"Records":[', ",", "]}\n", cloudtrail.fields),
+    "cloudtrail-ndjson": Format(lambda _: compiled(cloudtrail.record()), also=cloudtrail.fields),
+    "duo-ndjson": Format(lambda _: compiled(duo.record()), also=duo.fields),
+    "windows-csv": Format(
+        lambda _: windows.row(), "\ufeff" + windows.HEADER + "\r\n", "\r\n", "\r\n", windows.fields),
+    "windows-xml": Format(lambda _: windows.event(), also=windows.fields),
+    "sshd-syslog": Format(lambda _: servers.sshd(), also=servers.sshd_fields),
+    "fortigate-pairs": Format(lambda _: servers.fortigate(), also=servers.fortigate_fields),
+    "asa-syslog": Format(lambda _: servers.asa(), also=servers.asa_fields),
+    "panos-csv": Format(lambda _: servers.panos(), also=servers.panos_fields),
 }

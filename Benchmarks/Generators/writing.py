@@ -5,16 +5,19 @@ import multiprocessing
 import os
 import subprocess
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from .crowd import Fields
 from .formats import FORMATS, Format
 from .happenings import Happenings, Plan
 
+Also = Callable[[Fields], Fields] | None
+
 # What a process of the pool works with; set once in each.
-_shared: tuple[Happenings, str, str]
+_shared: tuple[Happenings, str, str, Also]
 
 
 def write(plan: Plan, format_name: str, path: Path, *, is_small: bool, jobs: int | None = None) -> None:
@@ -31,19 +34,21 @@ def write(plan: Plan, format_name: str, path: Path, *, is_small: bool, jobs: int
     part.rename(path)
 
 
-def _prepare(plan: Plan, template: str, between: str) -> None:
+def _prepare(plan: Plan, template: str, between: str, also: Also) -> None:
     global _shared
-    _shared = (Happenings(plan), template, between)
+    _shared = (Happenings(plan), template, between, also)
 
 
 def _block(number: int) -> bytes:
-    happenings, template, between = _shared
-    return between.join([template % fields for fields in happenings.block(number)]).encode()
+    happenings, template, between, also = _shared
+    block = happenings.block(number)
+    records = ({**fields, **also(fields)} for fields in block) if also else block
+    return between.join([template % fields for fields in records]).encode()
 
 
 def _blocks(plan: Plan, shape: Format, is_small: bool, jobs: int) -> Iterator[bytes]:
     """The blocks in order, never more than a few ahead of whoever takes them."""
-    arguments = (plan, shape.record(is_small), shape.between)
+    arguments = (plan, shape.record(is_small), shape.between, shape.also)
     if jobs == 1 or plan.blocks < 4:
         _prepare(*arguments)
         yield from map(_block, range(plan.blocks))

@@ -14,7 +14,13 @@ _FORMATS = (
     ("diagnostic records", "entra-diagnostic", ""), ("portal CSV", "entra-csv", ""),
     ("audit log, Purview CSV", "ual-csv", ""), ("audit log, NDJSON", "ual-ndjson", ""),
     ("Graph NDJSON, gzip", "entra-ndjson", ".gz"), ("Graph NDJSON, zstd", "entra-ndjson", ".zst"),
-    ("audit log, Purview CSV, gzip", "ual-csv", ".gz"), ("audit log, Purview CSV, zstd", "ual-csv", ".zst"))
+    ("audit log, Purview CSV, gzip", "ual-csv", ".gz"), ("audit log, Purview CSV, zstd", "ual-csv", ".zst"),
+    ("Okta System Log, NDJSON", "okta-ndjson", ""), ("Google Workspace `items`", "google-items", ""),
+    ("CloudTrail `Records`", "cloudtrail-records", ""), ("CloudTrail, NDJSON", "cloudtrail-ndjson", ""),
+    ("Duo, NDJSON", "duo-ndjson", ""), ("Windows events, Log Analytics CSV", "windows-csv", ""),
+    ("Windows events, XML", "windows-xml", ""), ("GlobalProtect, comma-separated syslog", "panos-csv", ""),
+    ("FortiGate, pairs", "fortigate-pairs", ""), ("sshd among other programs, patterns", "sshd-syslog", ""),
+    ("Cisco ASA among traffic, patterns", "asa-syslog", ""))
 
 
 def read_all(events: int, people: int, rounds: int) -> dict:

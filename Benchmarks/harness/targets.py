@@ -46,6 +46,17 @@ def _framings(sections: Sections) -> Verdict:
     return Verdict(f"array {array:.2f}, envelope {envelope:.2f} of NDJSON", min(array, envelope) >= 0.95)
 
 
+def _slowest(sections: Sections) -> Verdict:
+    speed = {
+        row["title"]: row["bytes"] / 1e6 / row["read_cpu"] for row in sections["formats"]["rows"] if not row["ending"]}
+    slow = {title: value for title, value in speed.items() if value < 150}
+    if not slow:
+        title, value = min(speed.items(), key=lambda pair: pair[1])
+        return Verdict(f"slowest is {title}: {value:.0f} MB/s CPU", True)
+    named = ", ".join(f"{title} {value:.0f}" for title, value in slow.items())
+    return Verdict(f"MB/s CPU: {named}", all("patterns" in title for title in slow))
+
+
 def _ahead(measure: str) -> Callable[[Sections], Verdict]:
     def judge(sections: Sections) -> Verdict:
         ahead = 1 / _row(sections, "entra-ndjson", "nattvakt")[f"{measure}_ratio"]
@@ -116,6 +127,9 @@ TARGETS = (
     Target(
         "a big array or an envelope as fast as NDJSON", _framings,
         "finding the record boundaries of an array in the same pass that reads them"),
+    Target(
+        "no format read slower than 150 MB/s of a core, but text that patterns read, which is named", _slowest,
+        "a profile of the slowest, to see which part of its lines is looked at twice"),
     Target(
         "`analyze` with every detection 3 × ahead of DuckDB's travel query, CPU", _ahead("cpu"),
         "fewer instructions per event: the largest of parse, enrich, detect and the rest first"),

@@ -9,6 +9,7 @@ import unittest
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 from Generators.command import main
 from Generators.formats import FORMATS
@@ -25,6 +26,10 @@ def written(name: str, *options: str, events: int = EVENTS, ending: str = "") ->
         path = Path(folder) / f"log{ending}"
         assert main([name, str(events), str(path), "--people", "50", *options]) == 0
         return path.read_bytes()
+
+
+# Those that tell the identity that Entra gave a sign-in; others tell its person and address.
+IDENTIFIED = [name for name, shape in FORMATS.items() if not shape.also]
 
 
 def records(name: str) -> list[dict]:
@@ -52,11 +57,38 @@ class Generators(unittest.TestCase):
 
     def test_every_format_parses_and_tells_the_same_story(self):
         identities = [record["id"] for record in records("entra-ndjson")]
-        for name in FORMATS:
+        for name in IDENTIFIED:
             with self.subTest(name):
                 found = records(name)
                 self.assertEqual(len(found), 100)
                 self.assertEqual([identity(record) for record in found], identities)
+
+    def test_other_systems_name_the_same_people_and_addresses(self):
+        told = [
+            (fields["upn"].partition("@")[0], fields["address"])
+            for fields in Happenings(Plan(100, people=50)).block(0)]
+        for name in FORMATS.keys() - set(IDENTIFIED):
+            with self.subTest(name):
+                shape = FORMATS[name]
+                content = written(name, events=100).decode()
+                body = content.removeprefix(shape.opening).removesuffix(shape.closing)
+                lines = 1 + shape.record(False).count("\n")
+                found = split(body, shape.between, lines) if shape.between != "," else json.loads(f"[{body}]")
+                self.assertEqual(len(found), 100)
+                for record, (account, address) in zip(found, told):
+                    self.assertIn(account, str(record))
+                    self.assertIn(address, str(record))
+
+    def test_records_of_json_parse(self):
+        for name in ("okta-ndjson", "cloudtrail-ndjson", "duo-ndjson"):
+            with self.subTest(name):
+                self.assertEqual(len(records(name)), 100)
+
+    def test_events_are_well_formed_xml_and_rows_as_long_as_their_header(self):
+        for line in written("windows-xml", events=100).splitlines():
+            ElementTree.fromstring(line)
+        rows = list(csv.reader(written("windows-csv", events=100).decode("utf-8-sig").splitlines()))
+        self.assertEqual({len(row) for row in rows}, {len(rows[0])})
 
     def test_audit_data_is_json_that_agrees_with_its_row(self):
         for row in records("ual-csv"):
@@ -82,6 +114,12 @@ class Generators(unittest.TestCase):
     def test_a_log_of_nothing_is_refused(self):
         with tempfile.TemporaryDirectory() as folder, self.assertRaises(SystemExit), redirect_stderr(StringIO()):
             main(["entra-ndjson", "0", f"{folder}/log"])
+
+
+def split(body: str, between: str, lines: int) -> list[str]:
+    """Records of so many lines each."""
+    every = body.split(between)
+    return [between.join(every[start:start + lines]) for start in range(0, len(every), lines)]
 
 
 def identity(record: dict) -> str:
