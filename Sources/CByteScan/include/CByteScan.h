@@ -185,6 +185,30 @@ static inline const uint8_t *nv_find(const uint8_t *text, const uint8_t *end, ui
   return nv_active->find(text, end, byte);
 }
 
+/// Where `wanted` stands first between `text` and `end`, by its first and last byte; NULL where it does not. Reads
+/// nothing behind `end`. `count` is at least 1.
+static inline const uint8_t *_Nullable nv_find_text(
+    const uint8_t *text, const uint8_t *end, const uint8_t *wanted, size_t count) {
+  if ((size_t)(end - text) < count) return NULL;
+  const uint8_t *stop = end - count + 1;
+#if defined(__SSE2__)
+  const __m128i first = _mm_set1_epi8((char)wanted[0]), last = _mm_set1_epi8((char)wanted[count - 1]);
+  for (; stop - text >= 16; text += 16) {
+    __m128i heads = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)text), first);
+    __m128i tails = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + count - 1)), last);
+    unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(heads, tails));
+    for (; mask != 0; mask &= mask - 1) {
+      const uint8_t *hit = text + __builtin_ctz(mask);
+      if (memcmp(hit, wanted, count) == 0) return hit;
+    }
+  }
+#endif
+  for (; text < stop; text++) {
+    if (*text == *wanted && memcmp(text, wanted, count) == 0) return text;
+  }
+  return NULL;
+}
+
 /// As `nv_find`, with the first 16 bytes looked at in place: most cells of a row end there.
 static inline const uint8_t *nv_find_near(const uint8_t *text, const uint8_t *end, uint8_t byte) {
 #if defined(__SSE2__)

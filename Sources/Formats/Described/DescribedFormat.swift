@@ -1,3 +1,4 @@
+internal import CByteScan
 package import Events
 
 /// A format that a `FormatDescription` describes.
@@ -107,9 +108,14 @@ extension FormatDescription.Take {
 extension UnsafeRawBufferPointer {
   /// Where `mark` stands first, in the case as it is.
   func first(_ mark: [UInt8], from start: Int = 0) -> Int? {
-    guard let lead = mark.first, count - start >= mark.count else { return nil }
-    for i in start...(count - mark.count) where self[i] == lead && has(mark, at: i) { return i }
-    return nil
+    guard !mark.isEmpty, start >= 0, count - start >= mark.count,
+      let base = assumingMemoryBound(to: UInt8.self).baseAddress
+    else { return nil }
+    return mark.withUnsafeBufferPointer { mark in
+      guard let wanted = mark.baseAddress, let found = nv_find_text(base + start, base + count, wanted, mark.count)
+      else { return nil }
+      return found - base
+    }
   }
 
   func last(_ mark: [UInt8]) -> Int? {
@@ -122,6 +128,13 @@ extension UnsafeRawBufferPointer {
   func has(_ mark: [UInt8], at place: Int) -> Bool {
     guard place >= 0, count - place >= mark.count else { return false }
     for i in mark.indices where self[place + i] != mark[i] { return false }
+    return true
+  }
+
+  @inline(__always)
+  func has(_ mark: StaticString, at place: Int) -> Bool {
+    guard place >= 0, count - place >= mark.utf8CodeUnitCount else { return false }
+    for i in 0..<mark.utf8CodeUnitCount where self[place + i] != mark.utf8Start[i] { return false }
     return true
   }
 }

@@ -7,8 +7,12 @@ package enum SHA256 {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
       guard let base = digest.baseAddress else { return "" }
       nv_sha256(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, base)
-      let digits = Array("0123456789abcdef".utf8)
-      return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      return String(unsafeUninitializedCapacity: 64) { text in
+        for (i, byte) in digest.enumerated() { (text[2 * i], text[2 * i + 1]) = (digit(byte >> 4), digit(byte & 15)) }
+        return 64
+      }
     }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -1,6 +1,8 @@
 import CByteScan
 import Testing
 
+@testable import Formats
+
 @Suite("Byte kernels")
 struct KernelTests {
   /// Texts full of what the kernels look for, at lengths around the block size and at every place in a block.
@@ -43,6 +45,17 @@ struct KernelTests {
           && set.find(start, end, 0) - start == ReferenceKernels.find(text, 0)
         #expect(agrees, "\(String(cString: set.name)), round \(round): \(text)")
       }
+    }
+  }
+
+  @Test("a text within a text is found where it stands first, wherever that is")
+  func textInText() {
+    var random = SeededGenerator(seed: 2)
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 0...90, using: &random)).map { _ in UInt8.random(in: 97...99, using: &random) }
+      let wanted = (0..<Int.random(in: 1...5, using: &random)).map { _ in UInt8.random(in: 97...99, using: &random) }
+      let found = text.withUnsafeBytes { $0.first(wanted) }
+      #expect(found == text.indices.first { text[$0...].starts(with: wanted) })
     }
   }
 
