@@ -47,9 +47,19 @@ package struct FormatMap: Sendable {
   }
 
   private static func split(_ yaml: String) -> (description: String, examples: String, line: Int) {
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let mark = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "---\r" }) else { return (yaml, "", 0) }
-    let join = { (part: ArraySlice<Substring>) in part.joined(separator: "\n") }
-    return (join(lines[..<mark]), join(lines[(mark + 1)...]), mark + 1)
+    let bytes = yaml.utf8
+    var start = bytes.startIndex
+    var line = 0
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      line += 1
+      let text = yaml[start..<end]
+      if line > 1, text == "---" || text == "---\r" {
+        let rest = end < bytes.endIndex ? bytes.index(after: end) : end
+        return (String(yaml[..<bytes.index(before: start)]), String(yaml[rest...]), line)
+      }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
+    }
+    return (yaml, "", 0)
   }
 }

@@ -31,7 +31,8 @@ extension SettingTree {
   /// Nil of an empty document. What is no YAML at all is one problem with its place.
   package static func parse(yaml: String, file: String) throws(SettingError) -> SettingTree? {
     do {
-      return try compose(yaml: yaml).map(SettingTree.init)
+      // Texts stay as they are written: what type they look like is nobody's question, and costs half the time.
+      return try compose(yaml: yaml, .basic, .default, .utf8).map(SettingTree.init)
     } catch {
       throw SettingError(file: file, problems: [problem(of: error)])
     }
