@@ -9,6 +9,10 @@ package struct ReadingContext: ~Copyable {
   let flowHint: Flow
   private let timeParser: TimeParser
   private var clock: ISOClock
+  private var minute = MinuteClock()
+  /// The same two for logs whose times without a zone are in UTC.
+  private var utcClock = ISOClock(isUTC: true)
+  private var utcMinute = MinuteClock()
   private var symbols: SymbolCache
   private let addresses: Registry<IPAddress>
   private let places: Registry<Place>
@@ -132,22 +136,30 @@ extension ReadingContext {
     return Result { () throws(TimeFault) in try parser.timestamp(bytes) }
   }
 
-  func localTimestamp(_ bytes: UnsafeRawBufferPointer) -> Result<Timestamp, TimeFault> {
-    Result { () throws(TimeFault) in try timeParser.timestamp(bytes) }
+  /// Of clock times that are in UTC where they name no zone.
+  mutating func utcTimestamp(_ bytes: UnsafeRawBufferPointer) -> Result<Timestamp, TimeFault> {
+    if let time = utcClock.timestamp(bytes) ?? utcMinute.timestamp(bytes) { return .success(time) }
+    let found = timestamp(bytes, in: .utc)
+    if case .success(let time) = found {
+      utcClock.remember(bytes, time)
+      if timeParser.isSettled(time) { utcMinute.remember(bytes, time) }
+    }
+    return found
   }
 
-  mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> {
-    cell.withBytes { bytes in
-      if let time = clock.timestamp(bytes) { return .success(time) }
-      do throws(TimeFault) {
-        let time = try timeParser.timestamp(bytes)
-        clock.remember(bytes, time)
-        return .success(time)
-      } catch {
-        return .failure(error)
-      }
+  mutating func localTimestamp(_ bytes: UnsafeRawBufferPointer) -> Result<Timestamp, TimeFault> {
+    if let time = clock.timestamp(bytes) ?? minute.timestamp(bytes) { return .success(time) }
+    do throws(TimeFault) {
+      let time = try timeParser.timestamp(bytes)
+      clock.remember(bytes, time)
+      if timeParser.isSettled(time) { minute.remember(bytes, time) }
+      return .success(time)
+    } catch {
+      return .failure(error)
     }
   }
+
+  mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> { cell.withBytes { localTimestamp($0) } }
 }
 
 extension ReadingContext {

@@ -66,7 +66,7 @@ package struct FormatDescription: Sendable {
     package init() {}
   }
 
-  package struct Condition: Sendable {
+  package struct Condition: Sendable, Equatable {
     package var field: Field
     /// One of these.
     package var tests: [TextTest]

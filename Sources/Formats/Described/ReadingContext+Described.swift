@@ -84,7 +84,11 @@ extension ReadingContext {
 
   /// A decimal number, or a hexadecimal one with `0x`, as the status codes of Windows.
   private static func code(_ text: UnsafeRawBufferPointer) -> Int32? {
-    let text = String(decoding: text.trimmed, as: UTF8.self)
+    let digits = text.trimmed
+    if (1...9).contains(digits.count), digits.allSatisfy(\.isDigit) {
+      return digits.reduce(0) { $0 * 10 + Int32($1 &- 0x30) }
+    }
+    let text = String(decoding: digits, as: UTF8.self)
     if text.hasPrefix("0x") || text.hasPrefix("0X") {
       return UInt32(text.dropFirst(2), radix: 16).map(Int32.init(bitPattern:))
     }
@@ -98,14 +102,24 @@ extension ReadingContext {
     if record[.date] != nil, record[.time] == nil || record[.clock] != nil && record[.timeZone] != nil {
       return try joinedTime(of: record, format)
     }
-    let own = options.zone == nil ? format.description.zone : nil
-    guard let zone = format.description.isUTC ? .utc : own else {
-      return try time(record[.time]?.present, or: record[.fallbackTime])
+    if format.description.isUTC {
+      return try time(record[.time], or: record[.fallbackTime]) { context, text in context.utcTimestamp(text) }
     }
+    if options.zone == nil, let zone = format.description.zone {
+      return try time(record[.time], or: record[.fallbackTime]) { context, text in context.timestamp(text, in: zone) }
+    }
+    return try time(record[.time]?.present, or: record[.fallbackTime])
+  }
+
+  /// The first of two cells with a time that `read` finds sound.
+  private mutating func time(
+    _ first: Cell?, or second: Cell?,
+    _ read: (inout ReadingContext, UnsafeRawBufferPointer) -> Result<Timestamp, TimeFault>
+  ) throws(Refusal) -> Timestamp {
     var fault = TimeFault.missing
-    for cell in [record[.time], record[.fallbackTime]] {
-      guard let cell else { continue }
-      switch cell.withBytes({ timestamp($0, in: zone) }) {
+    for index in 0..<2 {
+      guard let cell = index == 0 ? first : second else { continue }
+      switch cell.withBytes({ read(&self, $0) }) {
       case .success(let time): return time
       case .failure(let found): if fault == .missing { fault = found }
       }
@@ -113,17 +127,32 @@ extension ReadingContext {
     throw Refusal(.time, fault.detail)
   }
 
-  /// Date, clock and zone that stand in fields of their own.
-  private func joinedTime(of record: borrowing RecordScanner, _ format: DescribedFormat) throws(Refusal) -> Timestamp {
-    var parts: [String] = []
-    for field in [Field.date, .clock] { if let text = record[field]?.text, !text.isEmpty { parts.append(text) } }
-    if let zone = record[.timeZone]?.text, !zone.isEmpty {
-      parts.append(zone.hasPrefix("+") || zone.hasPrefix("-") ? zone : " " + zone)
+  /// Date, clock and zone that stand in fields of their own, read as one text.
+  private mutating func joinedTime(
+    of record: borrowing RecordScanner, _ format: DescribedFormat
+  ) throws(Refusal) -> Timestamp {
+    let cells = [record[.date], record[.clock], record[.timeZone]]
+    let room = cells.reduce(4) { $0 + ($1?.count ?? 0) }
+    let zone = options.zone == nil ? format.description.zone : nil
+    let found = withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { buffer in
+      var count = 0
+      for (i, cell) in cells.enumerated() {
+        cell?.withBytes { text in
+          if text.isEmpty { return }
+          let isOffset = i == 2 && (text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"))
+          for _ in 0..<(count > 0 ? 1 : 0) + (i == 2 && !isOffset ? 1 : 0) {
+            buffer[count] = 0x20
+            count += 1
+          }
+          UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).copyMemory(from: text)
+          count += text.count
+        }
+      }
+      let text = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      if format.description.isUTC { return utcTimestamp(text) }
+      if let zone { return timestamp(text, in: zone) }
+      return localTimestamp(text)
     }
-    let text = Array(parts.joined(separator: " ").utf8)
-    let own = options.zone == nil ? format.description.zone : nil
-    let zone = format.description.isUTC ? .utc : own
-    let found = text.withUnsafeBytes { text in zone.map { timestamp(text, in: $0) } ?? localTimestamp(text) }
     switch found {
     case .success(let time): return time
     case .failure(let fault): throw Refusal(.time, fault.detail)

@@ -29,7 +29,10 @@ package enum TextTest: Sendable, Equatable {
   }
 
   func holds(of cell: Cell?) -> Bool {
-    guard let cell else { return self == .isMissing }
+    guard let cell else {
+      if case .isMissing = self { return true }
+      return false
+    }
     return cell.withBytes { holds(of: $0) }
   }
 
@@ -61,7 +64,11 @@ package enum TextTest: Sendable, Equatable {
 
   private static func find(_ wanted: [UInt8], in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard text.count - start >= wanted.count else { return nil }
-    return (start...(text.count - wanted.count)).first { folds(text, wanted, at: $0) }
+    guard let first = wanted.first else { return start }
+    for i in start...(text.count - wanted.count) where lowered(text[i]) == first && folds(text, wanted, at: i) {
+      return i
+    }
+    return nil
   }
 
   @inline(__always)

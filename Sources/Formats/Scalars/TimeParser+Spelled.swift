@@ -58,6 +58,11 @@ extension TimeParser {
     throw .outOfRange
   }
 
+  /// Whether a date without a year is of the same year in the minute behind `time` as at `time`.
+  func isSettled(_ time: Timestamp) -> Bool {
+    time.adding(seconds: 60) <= (latest ?? Timestamp(seconds: Int64(Glibc.time(nil)))).adding(seconds: 86_400)
+  }
+
   /// `2026:03:27-13:08:09`, as Sophos writes it.
   func colonDate(_ year: Int, _ cursor: inout ByteCursor) throws(TimeFault) -> Timestamp {
     guard cursor.take(0x3A) else { throw .unknownSpelling }
