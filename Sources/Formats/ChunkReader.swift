@@ -4,9 +4,12 @@ package import Events
 /// what they find does not depend on how the chunks are shared out.
 package struct ChunkReader: ~Copyable {
   private let lanes: [Lane]
+  private let heads: LineHeads
   /// For records of formats that the sample did not show, made when the first of them is met.
   private var lateLanes: [Lane] = []
   private var context: ReadingContext
+  /// Made when the first line is met that none of the lanes reads.
+  private lazy var sieve = LineSieve(catalogue.all, lanes: lanes.map(\.format.id), heads: heads)
   private let input: UInt32
   private let framing: Framing
   private let catalogue: FormatCatalogue
@@ -22,7 +25,9 @@ package struct ChunkReader: ~Copyable {
     _ recognition: FormatRecognition, sample: FormatSample, input: UInt32, options: FormatOptions, stores: ReadingStores
   ) {
     if recognition.formats.isEmpty { return nil }
-    lanes = recognition.formats.map { Lane($0, framing: sample.framing, header: sample.header) }
+    let heads = LineHeads()
+    self.heads = heads
+    lanes = recognition.formats.map { Lane($0, framing: sample.framing, header: sample.header, heads: heads) }
     context = ReadingContext(
       stores: stores, options: options, dateOrder: recognition.dateOrder, usualOrder: recognition.usualOrder,
       name: sample.name, written: sample.written)
@@ -66,7 +71,8 @@ package struct ChunkReader: ~Copyable {
       let (event, lane) = try event(range, of: bytes, origin)
       batch.events.append(event)
       if lane.repeats > 1 { add(lane.repeats - 1, of: event, to: &batch) }
-      if lane.elements > 1 { addElements(of: lane, range, of: bytes, after: event, to: &batch) }
+      let elements = lane.elements
+      if elements > 1 { addElements(elements, of: lane, range, of: bytes, after: event, to: &batch) }
     } catch {
       batch.refusals.add(Refusal(error.reason, error.detail, record: origin.record, offset: origin.offset))
     }
@@ -91,9 +97,10 @@ package struct ChunkReader: ~Copyable {
 
   /// The events of a record's further elements, under its id and their numbers.
   private mutating func addElements(
-    of lane: Lane, _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, after first: Event, to batch: inout Batch
+    _ count: Int, of lane: Lane, _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, after first: Event,
+    to batch: inout Batch
   ) {
-    for number in 1..<lane.elements {
+    for number in 1..<count {
       var event = Event(time: first.time, id: EventID(high: 0, low: 0))
       event.origin = first.origin
       do throws(Refusal) {
@@ -117,6 +124,7 @@ package struct ChunkReader: ~Copyable {
     _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ origin: Event.Origin
   ) throws(Refusal) -> (event: Event, lane: Lane) {
     var unrelated: Refusal?
+    heads.begin()
     for lane in lanes {
       var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
       event.origin = origin
@@ -129,13 +137,15 @@ package struct ChunkReader: ~Copyable {
       return (identified(event, by: bytes[range]), lane)
     }
     let refusal = unrelated ?? Refusal(.unrelated, "no format for it")
-    for (lane, isBest) in lateLanes(for: UnsafeRawBufferPointer(rebasing: bytes[range])) {
+    for lane in lateLanes(for: UnsafeRawBufferPointer(rebasing: bytes[range])) {
       var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
       event.origin = origin
       do throws(Refusal) {
         try lane.read(range, of: bytes, &context, into: &event)
-      } catch  where error.reason == .unrelated || !isBest {
-        continue
+      } catch {
+        let record = UnsafeRawBufferPointer(rebasing: bytes[range])
+        if error.reason == .unrelated || lane.format.id != scores(of: record).first?.id { continue }
+        throw error
       }
       return (identified(event, by: bytes[range]), lane)
     }
@@ -143,23 +153,30 @@ package struct ChunkReader: ~Copyable {
   }
 
   /// The ways of the formats that know the record, the best first, so that neither the sample nor what was read before
-  /// decides which records of a mixed export are read; and whether a format knows it better than all that have tried. A
-  /// table is of one format throughout.
-  private mutating func lateLanes(for record: UnsafeRawBufferPointer) -> [(lane: Lane, isBest: Bool)] {
+  /// decides which records of a mixed export are read. A table is of one format throughout.
+  private mutating func lateLanes(for record: UnsafeRawBufferPointer) -> [Lane] {
     if isTable { return [] }
-    let scored = catalogue.scores(of: SampleKeys(json: record)).enumerated().filter {
-      $0.element.score >= FormatRecognition.least
+    if let suspects = sieve.suspects(of: record) {
+      if suspects.isEmpty { return [] }
+      if suspects.count == 1, sieve.isSure(suspects[0]) { return [lateLane(of: sieve.format(suspects[0]))] }
     }
-    let sorted = scored.sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element.format)
-    let new = sorted.filter { format in !lanes.contains { $0.format.id == format.id } }
-    return new.prefix(ChunkReader.mostTries).map { (lateLane(of: $0), $0.id == sorted.first?.id) }
+    let new = scores(of: record).filter { format in !lanes.contains { $0.format.id == format.id } }
+    return new.prefix(ChunkReader.mostTries).map { lateLane(of: $0) }
+  }
+
+  /// The formats that know the record, those that have tried among them, the best first.
+  private mutating func scores(of record: UnsafeRawBufferPointer) -> [any Format] {
+    let keys = SampleKeys(json: record)
+    let scores = sieve.suspects(of: record).map { sieve.scores(of: keys, among: $0) } ?? catalogue.scores(of: keys)
+    return scores.enumerated().filter { $0.element.score >= FormatRecognition.least }
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element.format)
   }
 
   private static let mostTries = 4
 
   private mutating func lateLane(of format: any Format) -> Lane {
     if let known = lateLanes.first(where: { $0.format.id == format.id }) { return known }
-    let lane = Lane(format, framing: framing, header: nil)
+    let lane = Lane(format, framing: framing, header: nil, heads: heads)
     lateLanes.append(lane)
     return lane
   }
@@ -168,9 +185,11 @@ package struct ChunkReader: ~Copyable {
   private mutating func identified(_ event: Event, by record: Slice<UnsafeRawBufferPointer>) -> Event {
     if event.id != EventID(high: 0, low: 0) { return event }
     var event = event
-    let text = "sha256:" + SHA256.hex(of: UnsafeRawBufferPointer(rebasing: record))
-    event.id = Array(text.utf8).withUnsafeBytes { EventID(hashing: $0) }
-    event.idText = context.symbol(text)
+    var text = "sha256:" + SHA256.hex(of: UnsafeRawBufferPointer(rebasing: record))
+    text.withUTF8 { bytes in
+      event.id = EventID(hashing: UnsafeRawBufferPointer(bytes))
+      event.idText = context.symbol(UnsafeRawBufferPointer(bytes))
+    }
     return event
   }
 }

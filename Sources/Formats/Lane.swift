@@ -5,12 +5,15 @@ internal import Events
 /// A class, because a scanner cannot be copied and an array holds no such values; never shared between tasks.
 final class Lane {
   let format: any Format
+  private let described: DescribedFormat?
   private var scanner: RecordScanner
   private let columns: CSVColumns?
   private let lines: LineReader?
   private let takes: [(field: Field, steps: [FormatDescription.Take])]
   /// Whether records may be lines of text.
   private let areLines: Bool
+  /// Whether one member of a record holds several events.
+  private let hasElements: Bool
   /// Whether rows under a header are JSON arrays.
   private let areArrays: Bool
 
@@ -19,17 +22,23 @@ final class Lane {
   private let framing: Framing
   private let header: [UInt8]?
 
-  convenience init(_ format: any Format, framing: Framing, header: [UInt8]?) {
-    self.init(format, format.fields, framing: framing, header: header)
+  private let heads: LineHeads?
+
+  /// - Parameter heads: shared by the ways of one reader.
+  convenience init(_ format: any Format, framing: Framing, header: [UInt8]?, heads: LineHeads? = nil) {
+    self.init(format, format.fields, framing: framing, header: header, heads: heads)
   }
 
-  private init(_ format: any Format, _ fields: FieldMap, framing: Framing, header: [UInt8]?) {
+  private init(_ format: any Format, _ fields: FieldMap, framing: Framing, header: [UInt8]?, heads: LineHeads?) {
+    self.heads = heads
     self.format = format
     self.framing = framing
     self.header = header
     scanner = RecordScanner(fields)
-    takes = (format as? DescribedFormat)?.description.takes ?? []
-    lines = format.lines.map { LineReader($0, fields) }
+    described = format as? DescribedFormat
+    takes = described?.description.takes ?? []
+    hasElements = described?.description.each != nil
+    lines = format.lines.map { LineReader($0, fields, heads: heads) }
     areLines = framing == .lines || framing == .eventXML
     if case .csv(let delimiter) = framing {
       columns = CSVColumns(header: header ?? [], delimiter: delimiter, map: fields)
@@ -45,7 +54,11 @@ final class Lane {
   ) throws(Refusal) {
     do throws(ScanError) { try scan(range, of: bytes) } catch { throw Refusal(.malformed, error.description) }
     if !takes.isEmpty { scanner.take(takes) }
-    try format.read(scanner, &context, into: &event)
+    if let described {
+      try context.fill(&event, from: scanner, by: described)
+    } else {
+      try format.read(scanner, &context, into: &event)
+    }
   }
 
   /// How many equal records the last one stands for.
@@ -53,7 +66,7 @@ final class Lane {
 
   /// How many events the last record holds: more than one only where the format reads each element of an array.
   var elements: Int {
-    guard let described = format as? DescribedFormat, described.description.each != nil,
+    guard hasElements,
       let list = scanner[.targets], list.kind == .array || list.isEscaped || list.kind == .string
     else { return 1 }
     var walk = RawWalk(list)
@@ -67,8 +80,8 @@ final class Lane {
   /// The way for the element of that number, from 1.
   func element(_ number: Int) -> Lane {
     while others.count < number {
-      let fields = (format as? DescribedFormat)?.fields(ofElement: others.count + 1) ?? format.fields
-      others.append(Lane(format, fields, framing: framing, header: header))
+      let fields = described?.fields(ofElement: others.count + 1) ?? format.fields
+      others.append(Lane(format, fields, framing: framing, header: header, heads: heads))
     }
     return others[number - 1]
   }
@@ -89,7 +102,7 @@ final class Lane {
     } else if areLines, let lines {
       return try scanner.scanLine(bytes, range, by: lines)
     } else {
-      try scanner.scanJSON(bytes, areLines && format is DescribedFormat ? object(in: range, of: bytes) : range)
+      try scanner.scanJSON(bytes, areLines && described != nil ? object(in: range, of: bytes) : range)
     }
     if let lines { scanner.readMessage(by: lines) }
   }

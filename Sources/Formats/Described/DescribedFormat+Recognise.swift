@@ -54,13 +54,19 @@ extension DescribedFormat {
 extension FormatDescription.Recognition {
   var hasNoKeys: Bool { all.isEmpty && any.isEmpty && values.isEmpty }
 
+  /// Whether the record has the keys that it must have, and none that it must not.
+  func keysHold(in keys: SampleKeys) -> Bool {
+    for path in all where !keys.hasFlattened(path) { return false }
+    for paths in any where !paths.contains(where: keys.hasFlattened) { return false }
+    for path in none where keys.hasFlattened(path) { return false }
+    return true
+  }
+
   /// 60 and up to 40 for the share of marks; 80 without marks; 0 where a condition does not hold.
   func score(of keys: SampleKeys) -> Int {
     // A header tells no values.
     if hasNoKeys || keys.isCSV && all.isEmpty && any.isEmpty { return 0 }
-    for path in all where !keys.hasFlattened(path) { return 0 }
-    for paths in any where !paths.contains(where: keys.hasFlattened) { return 0 }
-    for path in none where keys.hasFlattened(path) { return 0 }
+    if !keysHold(in: keys) { return 0 }
     if !keys.isCSV {
       for (paths, tests) in values {
         let holds = paths.contains { path in
@@ -82,6 +88,6 @@ extension SampleKeys {
 
   /// Whether the record has the path, as it is or flattened to the name of a column.
   fileprivate func hasFlattened(_ path: String) -> Bool {
-    has(path) || has(path.replacing(".", with: "_"))
+    has(path) || path.utf8.contains(UInt8(ascii: ".")) && has(path.replacing(".", with: "_"))
   }
 }

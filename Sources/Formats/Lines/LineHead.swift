@@ -19,14 +19,8 @@ struct LineHead: Equatable {
         _ = reader.plainWord()
         _ = reader.plainWord()
         reader.skipStructuredData()
-        // A head within the message, of a relay that only put its own before it.
-        let inner = LineHead(UnsafeRawBufferPointer(rebasing: line[reader.rest]))
         message = reader.rest
-        if program.isEmpty || line[program].elementsEqual("-".utf8), !inner.program.isEmpty {
-          let shift = { (range: Range<Int>) in range.lowerBound + reader.position..<range.upperBound + reader.position }
-          (self.time, host, program) = (shift(inner.time), shift(inner.host), shift(inner.program))
-          message = shift(inner.message)
-        }
+        if program.isEmpty || line[program].elementsEqual("-".utf8) { takeInner(of: line, behind: reader) }
         return
       }
       reader.position = start
@@ -51,6 +45,15 @@ struct LineHead: Equatable {
     }
     reader.skipExtras()
     message = reader.rest
+  }
+
+  /// A head within the message, of a relay that only put its own before it.
+  private mutating func takeInner(of line: UnsafeRawBufferPointer, behind reader: HeadReader) {
+    let inner = LineHead(UnsafeRawBufferPointer(rebasing: line[message]))
+    if inner.program.isEmpty { return }
+    let shift = { (range: Range<Int>) in range.lowerBound + reader.position..<range.upperBound + reader.position }
+    (time, host, program) = (shift(inner.time), shift(inner.host), shift(inner.program))
+    message = shift(inner.message)
   }
 }
 
@@ -83,8 +86,7 @@ private struct HeadReader {
     let start = position
     guard isoTime() != nil else { return position = start }
     let stream = word()
-    let isStream =
-      line.has(Array("stdout".utf8), at: stream.lowerBound) || line.has(Array("stderr".utf8), at: stream.lowerBound)
+    let isStream = line.has("stdout", at: stream.lowerBound) || line.has("stderr", at: stream.lowerBound)
     guard isStream, stream.count == 6 else { return position = start }
     let flag = word()
     if flag.count != 1 { position = start }
@@ -116,11 +118,11 @@ private struct HeadReader {
   /// A date with its year first and a time, in one word or two, and an offset behind a space.
   mutating func isoTime() -> Range<Int>? {
     let start = position
-    guard line.count - start >= 19, (0..<4).allSatisfy({ line[start + $0].isDigit }),
+    guard line.count - start >= 19, hasYear,
       line[start + 4] == 0x2D || line[start + 4] == 0x2F, line[start + 5].isDigit
     else { return nil }
     _ = word()
-    if line[start..<position].contains(where: { $0 == 0x3A }) == false {
+    if !holdsColon(start..<position) {
       guard byte().isDigit else {
         position = start
         return nil
@@ -141,9 +143,9 @@ private struct HeadReader {
   /// colon or a zone's name behind.
   mutating func clockTime() -> Range<Int>? {
     let start = position
-    if (0..<4).allSatisfy({ byte($0).isDigit }), byte(4) == 0x20 { position += 5 }
-    if isMonth(3) == nil, isWeekday { _ = word() }
-    guard isMonth(3) != nil else {
+    if hasYear, byte(4) == 0x20 { position += 5 }
+    if !isMonth, isWeekday { _ = word() }
+    guard isMonth else {
       position = start
       return nil
     }
@@ -153,7 +155,7 @@ private struct HeadReader {
       return nil
     }
     _ = word()
-    if (0..<4).allSatisfy({ byte($0).isDigit }), byte(4) == 0x20 { position += 5 }
+    if hasYear, byte(4) == 0x20 { position += 5 }
     skipSpaces()
     let clock = word()
     guard clock.count >= 8, line[clock.lowerBound + 2] == 0x3A || line[clock.lowerBound + 1] == 0x3A else {
@@ -162,33 +164,50 @@ private struct HeadReader {
     }
     var end = clock.upperBound
     if line[end - 1] == 0x3A { end -= 1 }
-    for zone in ["UTC", "GMT", "Z"] where line.has(Array(zone.utf8), at: position) {
+    let zone = line.has("UTC", at: position) || line.has("GMT", at: position) ? 3 : byte() == UInt8(ascii: "Z") ? 1 : 0
+    if zone > 0 {
       let word = word()
-      if word.count == zone.utf8.count || word.count == zone.utf8.count + 1 && line[word.upperBound - 1] == 0x3A {
-        end = word.lowerBound + zone.utf8.count
+      if word.count == zone || word.count == zone + 1 && line[word.upperBound - 1] == 0x3A {
+        end = word.lowerBound + zone
       } else {
         position = word.lowerBound
       }
-      break
     }
-    if (0..<4).allSatisfy({ byte($0).isDigit }), byte(4) == 0x20 {
+    if hasYear, byte(4) == 0x20 {
       end = position + 4
       position += 5
     }
     return start..<end
   }
 
-  private var isWeekday: Bool {
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    let text = [byte(), byte(1), byte(2)].map { $0 | 0x20 }
-    return names.contains { Array($0.utf8) == text } && (byte(3) == 0x20 || byte(3) == 0x2C)
+  private var hasYear: Bool { byte().isDigit && byte(1).isDigit && byte(2).isDigit && byte(3).isDigit }
+
+  private func holdsColon(_ range: Range<Int>) -> Bool {
+    for i in range where line[i] == 0x3A { return true }
+    return false
   }
 
-  private func isMonth(_ length: Int) -> Int? {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let text = [byte(), byte(1), byte(2)].map { $0 | 0x20 }
-    guard byte(3) == 0x20 else { return nil }
-    return names.firstIndex { Array($0.utf8) == text }
+  /// Three letters of a name without regard to their case, as a number.
+  private var name: UInt32 {
+    UInt32(byte() | 0x20) << 16 | UInt32(byte(1) | 0x20) << 8 | UInt32(byte(2) | 0x20)
+  }
+
+  private var isWeekday: Bool {
+    switch name {
+    // mon, tue, wed, thu, fri, sat, sun
+    case 0x6D6F6E, 0x747565, 0x776564, 0x746875, 0x667269, 0x736174, 0x73756E: byte(3) == 0x20 || byte(3) == 0x2C
+    default: false
+    }
+  }
+
+  private var isMonth: Bool {
+    switch name {
+    // jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec
+    case 0x6A616E, 0x666562, 0x6D6172, 0x617072, 0x6D6179, 0x6A756E, 0x6A756C, 0x617567, 0x736570, 0x6F6374, 0x6E6F76,
+      0x646563:
+      byte(3) == 0x20
+    default: false
+    }
   }
 
   /// Up to the next space, and past the spaces behind.
@@ -214,8 +233,19 @@ private struct HeadReader {
     skipSpaces()
   }
 
+  /// Whether a dot stands in the next word.
+  private var hasDotAhead: Bool {
+    var end = position
+    while end < line.count, line[end] != 0x20, line[end] != 0x09 {
+      if line[end] == UInt8(ascii: ".") { return true }
+      end += 1
+    }
+    return false
+  }
+
   /// `auth.info `, `daemon.notice: `.
   mutating func skipFacility() {
+    guard hasDotAhead else { return }
     let start = position
     let found = word()
     let levels = ["emerg", "alert", "crit", "err", "error", "warn", "warning", "notice", "info", "debug"]
@@ -326,7 +356,10 @@ extension HeadReader {
 
 extension UInt8 {
   fileprivate var mayStandInProgram: Bool {
-    let letter = self | 0x20
-    return (letter >= 0x61 && letter <= 0x7A) || isDigit || [0x2D, 0x5F, 0x2E, 0x2F, 0x28, 0x29, 0x40].contains(self)
+    switch self {
+    // Letters, digits, and - _ . / ( ) @
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x5F, 0x2E, 0x2F, 0x28, 0x29, 0x40: true
+    default: false
+    }
   }
 }

@@ -134,31 +134,36 @@ extension UInt8 {
 
 /// The part before the pairs in the two formats that collectors agreed on: values between bars.
 struct BarredHead {
-  /// Names and ranges of the head's values.
-  var values: [(name: String, range: Range<Int>)] = []
+  /// Ranges of the head's values, the first that of the version.
+  private var values: [Range<Int>] = []
+  private let isCEF: Bool
   /// Where the pairs begin.
   var pairs = 0
   /// Between pairs; nil for spaces.
   var delimiter: UInt8?
 
-  private static let cef = ["version", "vendor", "product", "version", "id", "name", "severity"]
-  private static let leef = ["version", "vendor", "product", "version", "id"]
+  private static let cef = ["version", "vendor", "product", "version", "id", "name", "severity"].map {
+    named("cef." + $0)
+  }
+  private static let leef = ["version", "vendor", "product", "version", "id"].map { named("leef." + $0) }
+  /// Behind a name, for those who read words at once.
+  private static let guardCount = 16
+
+  private static func named(_ name: String) -> [UInt8] { Array(name.utf8) + [UInt8](repeating: 0, count: guardCount) }
 
   /// Nil where the text has no such head.
   init?(_ text: UnsafeRawBufferPointer, isCEF: Bool) {
+    self.isCEF = isCEF
     let mark = Array((isCEF ? "CEF:" : "LEEF:").utf8)
     guard let start = text.first(mark) else { return nil }
     let names = isCEF ? BarredHead.cef : BarredHead.leef
+    values.reserveCapacity(names.count)
     var (place, begin) = (start + mark.count, start + mark.count)
     while place < text.count, values.count < names.count {
       if text[place] == 0x5C {
         place += 1
       } else if text[place] == UInt8(ascii: "|") {
-        if values.count > 0 {
-          values.append((name(names, isCEF), begin..<place))
-        } else {
-          values.append(("", begin..<place))
-        }
+        values.append(begin..<place)
         begin = place + 1
       }
       place += 1
@@ -168,14 +173,17 @@ struct BarredHead {
     guard !isCEF else { return }
     delimiter = 0x09
     // LEEF 2.0 names its delimiter, as a character or in hexadecimal.
-    if text.has(Array("2".utf8), at: start + mark.count), let bar = text.first([UInt8(ascii: "|")], from: begin),
-      bar - begin <= 5
-    {
+    if text.has("2", at: start + mark.count), let bar = text.first([UInt8(ascii: "|")], from: begin), bar - begin <= 5 {
       if bar == begin + 1 { delimiter = text[begin] }
       pairs = bar + 1
     }
     if text[pairs...].contains(0x09) == false, delimiter == 0x09 { delimiter = nil }
   }
 
-  private func name(_ names: [String], _ isCEF: Bool) -> String { (isCEF ? "cef." : "leef.") + names[values.count] }
+  /// The values but for the version of the head itself, under their names.
+  func forEach(_ found: (UnsafeRawBufferPointer, Range<Int>) -> Void) {
+    for (name, range) in zip(isCEF ? BarredHead.cef : BarredHead.leef, values).dropFirst() {
+      name.withUnsafeBytes { found(UnsafeRawBufferPointer(rebasing: $0.dropLast(BarredHead.guardCount)), range) }
+    }
+  }
 }

@@ -30,6 +30,21 @@ package struct LinePattern: Sendable, Equatable {
 
   let parts: [Part]
   package let spelling: String
+  /// The parts without memory of their own, and the texts of all literals one after the other.
+  private let steps: [Step]
+  private let literals: [UInt8]
+
+  fileprivate struct Step: Equatable, Sendable {
+    enum Kind: UInt8 { case literal, pairs, word, digits, text, shortText }
+
+    var kind = Kind.literal
+    var field: Field?
+    /// Of a literal in `literals`.
+    var start = 0
+    var count = 0
+
+    var isText: Bool { kind == .text || kind == .shortText }
+  }
 
   /// Nil where braces do not match, or a place names no field or kind; two places of any text need text between them.
   package init?(_ spelling: String) {
@@ -48,7 +63,41 @@ package struct LinePattern: Sendable, Equatable {
     if !rest.isEmpty { parts.append(.literal(Array(rest.utf8))) }
     if parts.isEmpty { return nil }
     self.parts = parts
+    (steps, literals) = LinePattern.steps(of: parts)
   }
+
+  private static func steps(of parts: [Part]) -> ([Step], [UInt8]) {
+    var literals: [UInt8] = []
+    let steps = parts.map { part in
+      switch part {
+      case .literal(let text):
+        literals += text
+        return Step(start: literals.count - text.count, count: text.count)
+      case .pairs: return Step(kind: .pairs)
+      case .value(let field, .word): return Step(kind: .word, field: field)
+      case .value(let field, .digits): return Step(kind: .digits, field: field)
+      case .value(let field, .text): return Step(kind: .text, field: field)
+      case .value(let field, .shortText): return Step(kind: .shortText, field: field)
+      }
+    }
+    return (steps, literals)
+  }
+
+  /// What stands for itself, in order.
+  var texts: [[UInt8]] {
+    parts.compactMap { part in
+      if case .literal(let text) = part { return text }
+      return nil
+    }
+  }
+
+  /// What a message that it takes begins with; empty where that is a value.
+  var opening: [UInt8] {
+    if case .literal(let text) = parts.first { return text }
+    return []
+  }
+
+  var endsInPairs: Bool { steps.last?.kind == .pairs }
 
   private static func place(_ text: Substring) -> Part? {
     if text == "*" { return .value(nil, .text) }
@@ -77,91 +126,114 @@ package struct LinePattern: Sendable, Equatable {
     }
   }
 
-  package func matches(_ message: UnsafeRawBufferPointer) -> Bool {
-    var match = Match(self, message)
-    return match.run { _, _ in }
-  }
+  package func matches(_ message: UnsafeRawBufferPointer) -> Bool { match(message) { _, _ in } }
 
-  /// Hands out the values of a message that the pattern takes, by their ranges; false for another message.
-  func match(_ message: UnsafeRawBufferPointer, _ found: (Field, Range<Int>) -> Void) -> Bool {
-    var match = Match(self, message)
-    return match.run(found)
+  /// Hands out the values that the message has for fields; false for a message that is not taken.
+  package func match(_ message: UnsafeRawBufferPointer, _ found: (Field, Range<Int>) -> Void) -> Bool {
+    withMatch(message) { match, values in
+      guard match.run() else { return false }
+      for i in steps.indices {
+        if let field = steps[i].field, !values[i].isEmpty { found(field, values[i]) }
+      }
+      return true
+    }
   }
 
   /// Where the pairs begin in a message that the pattern takes; nil for a pattern without.
   func pairs(of message: UnsafeRawBufferPointer) -> Int? {
-    guard parts.last == .pairs else { return nil }
-    var match = Match(self, message)
-    return match.run { _, _ in } ? match.values[parts.count - 1].lowerBound : nil
+    guard endsInPairs else { return nil }
+    return withMatch(message) { match, values in match.run() ? values[steps.count - 1].lowerBound : nil }
+  }
+
+  private func withMatch<Result>(
+    _ message: UnsafeRawBufferPointer, _ body: (inout Match, UnsafeMutableBufferPointer<Range<Int>>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: steps.count) { values in
+      values.initialize(repeating: 0..<0)
+      return steps.withUnsafeBufferPointer { steps in
+        literals.withUnsafeBytes { literals in
+          var match = Match(steps: steps, literals: literals, message: message, values: values)
+          return body(&match, values)
+        }
+      }
+    }
   }
 }
 
 /// One try of a pattern on a message.
 private struct Match {
-  private let parts: [LinePattern.Part]
-  private let message: UnsafeRawBufferPointer
-  private(set) var values: [Range<Int>]
+  let steps: UnsafeBufferPointer<LinePattern.Step>
+  let literals: UnsafeRawBufferPointer
+  let message: UnsafeRawBufferPointer
+  let values: UnsafeMutableBufferPointer<Range<Int>>
   /// Steps left: a message made to be cut in very many ways is given up.
   private var budget = 2_000
 
-  init(_ pattern: LinePattern, _ message: UnsafeRawBufferPointer) {
-    parts = pattern.parts
+  init(
+    steps: UnsafeBufferPointer<LinePattern.Step>, literals: UnsafeRawBufferPointer, message: UnsafeRawBufferPointer,
+    values: UnsafeMutableBufferPointer<Range<Int>>
+  ) {
+    self.steps = steps
+    self.literals = literals
     self.message = message
-    values = Array(repeating: 0..<0, count: 0)
+    self.values = values
   }
 
-  mutating func run(_ found: (Field, Range<Int>) -> Void) -> Bool {
-    if case .literal(let first) = parts[0], !message.has(first, at: 0) { return false }
-    values = Array(repeating: 0..<0, count: parts.count)
-    guard take(part: 0, at: 0) else { return false }
-    for (part, range) in zip(parts, values) {
-      if case .value(let field?, _) = part, !range.isEmpty { found(field, range) }
-    }
+  mutating func run() -> Bool {
+    if steps[0].kind == .literal, !has(steps[0], at: 0) { return false }
+    return take(part: 0, at: 0)
+  }
+
+  /// Whether the text of a literal stands at `place`.
+  @inline(__always)
+  private func has(_ literal: LinePattern.Step, at place: Int) -> Bool {
+    guard message.count - place >= literal.count else { return false }
+    for i in 0..<literal.count where message[place + i] != literals[literal.start + i] { return false }
     return true
   }
 
   private mutating func take(part: Int, at place: Int) -> Bool {
-    if part == parts.count { return place == message.count }
+    if part == steps.count { return place == message.count }
     budget -= 1
     if budget < 0 { return false }
-    switch parts[part] {
-    case .literal(let text):
-      guard message.has(text, at: place) else { return false }
-      return take(part: part + 1, at: place + text.count)
-    case .value(_, let kind):
-      return takeValue(part, kind, from: place)
+    switch steps[part].kind {
+    case .literal:
+      return has(steps[part], at: place) && take(part: part + 1, at: place + steps[part].count)
     case .pairs:
       values[part] = place..<message.count
-      return part == parts.count - 1
+      return part == steps.count - 1
+    case .word, .digits, .text, .shortText:
+      return takeValue(part, from: place)
     }
   }
 
-  private mutating func takeValue(_ part: Int, _ kind: LinePattern.Kind, from place: Int) -> Bool {
-    let limit = end(of: kind, from: place)
-    let least = kind == .word || kind == .digits ? place + 1 : place
+  private mutating func takeValue(_ part: Int, from place: Int) -> Bool {
+    let step = steps[part]
+    let limit = end(of: step.kind, from: place)
+    let least = step.isText ? place : place + 1
     guard limit >= least else { return false }
-    guard part + 1 < parts.count, case .literal(let next) = parts[part + 1] else {
-      if kind.isText, part + 1 < parts.count { return takeBeforeWord(part, kind, place..<limit) }
-      if part + 1 == parts.count { return limit == message.count && close(part, place..<limit) }
+    guard part + 1 < steps.count, steps[part + 1].kind == .literal else {
+      if step.isText, part + 1 < steps.count { return takeBeforeWord(part, step.kind, place..<limit) }
+      if part + 1 == steps.count { return limit == message.count && close(part, place..<limit) }
       // As long as the rest still fits.
       for end in stride(from: limit, through: least, by: -1) where close(part, place..<end) { return true }
       return false
     }
-    var end = kind == .text ? min(limit, message.count - next.count) : least
+    let next = steps[part + 1]
+    var end = step.kind == .text ? min(limit, message.count - next.count) : least
     while end >= least, end <= limit, end + next.count <= message.count {
-      if message.has(next, at: end), close(part, place..<end) { return true }
+      if has(next, at: end), close(part, place..<end) { return true }
       if budget < 0 { return false }
-      end += kind == .text ? -1 : 1
+      end += step.kind == .text ? -1 : 1
     }
     return false
   }
 
   /// Any text, up to where a word begins that fits the rest.
-  private mutating func takeBeforeWord(_ part: Int, _ kind: LinePattern.Kind, _ room: Range<Int>) -> Bool {
+  private mutating func takeBeforeWord(_ part: Int, _ kind: LinePattern.Step.Kind, _ room: Range<Int>) -> Bool {
     var end = kind == .text ? room.upperBound : room.lowerBound
     while end >= room.lowerBound, end <= room.upperBound {
-      let begins = end == 0 || message[end - 1] <= 0x20 || "([{<\"'=,;|".utf8.contains(message[end - 1])
-      if begins, close(part, room.lowerBound..<end) { return true }
+      if end == 0 || message[end - 1].mayPrecedeWord, close(part, room.lowerBound..<end) { return true }
       if budget < 0 { return false }
       end += kind == .text ? -1 : 1
     }
@@ -173,13 +245,23 @@ private struct Match {
     return take(part: part + 1, at: range.upperBound)
   }
 
-  private func end(of kind: LinePattern.Kind, from place: Int) -> Int {
+  private func end(of kind: LinePattern.Step.Kind, from place: Int) -> Int {
     var end = place
     switch kind {
-    case .text, .shortText: return message.count
     case .word: while end < message.count, message[end] > 0x20 { end += 1 }
     case .digits: while end < message.count, message[end].isDigit { end += 1 }
+    case .text, .shortText, .literal, .pairs: return message.count
     }
     return end
+  }
+}
+
+extension UInt8 {
+  /// White space, and ( [ { < " ' = , ; |
+  fileprivate var mayPrecedeWord: Bool {
+    switch self {
+    case 0...0x20, 0x28, 0x5B, 0x7B, 0x3C, 0x22, 0x27, 0x3D, 0x2C, 0x3B, 0x7C: true
+    default: false
+    }
   }
 }

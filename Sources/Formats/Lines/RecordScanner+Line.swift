@@ -14,7 +14,7 @@ extension RecordScanner {
       try scanJSON(bytes, range)
       return readMessage(by: reader)
     }
-    let head = reader.lines.hasHead ? LineHead(text) : LineHead(whole: text)
+    let head = reader.head(of: text)
     if !head.message.isEmpty, text[head.message.lowerBound] == UInt8(ascii: "{") {
       let object = range.lowerBound + head.message.lowerBound..<range.lowerBound + head.message.upperBound
       try scanJSON(bytes, object)
@@ -37,9 +37,9 @@ extension RecordScanner {
   }
 
   private func fill(_ head: LineHead, of text: UnsafeRawBufferPointer) {
-    for (field, range) in [(Field.fallbackTime, head.time), (.host, head.host), (.program, head.program)] {
-      if let cell = Cell(text, range) { fill(field, with: cell) }
-    }
+    if let cell = Cell(text, head.time) { fill(.fallbackTime, with: cell) }
+    if let cell = Cell(text, head.host) { fill(.host, with: cell) }
+    if let cell = Cell(text, head.program) { fill(.program, with: cell) }
   }
 
   private mutating func read(_ message: UnsafeRawBufferPointer, by reader: LineReader) {
@@ -48,7 +48,7 @@ extension RecordScanner {
     repeats = repeated.count
     let lines = reader.lines
     if !lines.programs.isEmpty {
-      guard let program = self[.program], lines.lists(program.text.lowercased()) else { return }
+      guard let program = self[.program], reader.lists(program) else { return }
     }
     switch lines.shape {
     case .patterns: readPatterns(message, reader)
@@ -64,23 +64,24 @@ extension RecordScanner {
     _ shape: FormatDescription.Lines.Shape, _ message: UnsafeRawBufferPointer, _ reader: LineReader
   ) {
     let values = LineValues(shape: shape, delimiter: reader.lines.delimiter, separator: reader.lines.separator)
-    values.forEach(in: message) { key, range in
+    values.forEachKey(in: message) { key, range in
       let column = reader.column(for: key)
       if column.node >= 0, let cell = Cell(message, range) { fill(column.node, with: cell, mounts: column.mounts) }
     }
   }
 
   private mutating func readPatterns(_ message: UnsafeRawBufferPointer, _ reader: LineReader) {
-    for (number, entry) in reader.lines.patterns.enumerated() {
-      guard
-        entry.pattern.match(
-          message,
-          { field, range in
-            if let cell = Cell(message, range) { fill(field, with: cell) }
-          })
-      else { continue }
+    reader.gates.begin(message)
+    var start = 0
+    while let number = reader.gates.next(from: start, for: message) {
+      start = number + 1
+      let taken = reader.lines.patterns[number].pattern
+      let isTaken = taken.match(message) { field, range in
+        if let cell = Cell(message, range) { fill(field, with: cell) }
+      }
+      guard isTaken else { continue }
       pattern = number
-      if let start = entry.pattern.pairs(of: message) {
+      if taken.endsInPairs, let start = taken.pairs(of: message) {
         readValues(.pairs, UnsafeRawBufferPointer(rebasing: message[start...]), reader)
       }
       return
@@ -92,18 +93,28 @@ extension RecordScanner {
     var (place, number) = (0, 0)
     while place <= message.count {
       let isQuoted = place < message.count && message[place] == 0x22
-      var end = isQuoted ? LineReader.closingQuote(of: message, from: place + 1) : place
-      while !isQuoted, end < message.count, message[end] != delimiter { end += 1 }
+      var end =
+        isQuoted
+        ? LineReader.closingQuote(of: message, from: place + 1) : self.place(of: delimiter, in: message, from: place)
       if number < reader.columns.count, reader.columns[number].node >= 0 {
         let range = (isQuoted ? place + 1 : place)..<end
         if let cell = Cell(message, range, isQuoted && message[range].contains(0x22) ? .doubledQuote : .none) {
           fill(reader.columns[number].node, with: cell, mounts: reader.columns[number].mounts)
         }
       }
-      if isQuoted { while end < message.count, message[end] != delimiter { end += 1 } }
+      if isQuoted { end = self.place(of: delimiter, in: message, from: end) }
       place = end + 1
       number += 1
     }
+  }
+
+  /// The end of the message where the byte does not stand there.
+  @inline(__always)
+  private func place(of byte: UInt8, in message: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard start < message.count, let base = message.assumingMemoryBound(to: UInt8.self).baseAddress else {
+      return start
+    }
+    return nv_find_near(base + start, base + message.count, byte) - base
   }
 }
 
@@ -122,49 +133,5 @@ extension Cell {
   fileprivate init?(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, _ escaping: Escaping = .none) {
     guard let start = text.assumingMemoryBound(to: UInt8.self).baseAddress, !range.isEmpty else { return nil }
     self.init(start + range.lowerBound, start + range.upperBound, .string, escaping)
-  }
-}
-
-/// What one task needs to read the lines of one format: the columns that its keys mean, each looked up once.
-final class LineReader {
-  let lines: FormatDescription.Lines
-  let columns: [CSVColumns.Column]
-  private let resolver: HeaderResolver
-  private var known: [String: CSVColumns.Column] = [:]
-  /// Keys that are remembered, at most: a hostile log may have any number.
-  private static let mostKeys = 4_096
-
-  init(_ lines: FormatDescription.Lines, _ map: FieldMap) {
-    self.lines = lines
-    let resolver = HeaderResolver(map)
-    self.resolver = resolver
-    columns = lines.columns.map { name in
-      name.map { resolver.column(for: HeaderName($0)) } ?? CSVColumns.Column(node: -1, mounts: 0)
-    }
-  }
-
-  /// Whether a line of a file that several programs write may be of this log.
-  func isMine(_ line: UnsafeRawBufferPointer) -> Bool {
-    lines.contains.allSatisfy { texts in texts.contains { line.first($0) != nil } }
-  }
-
-  /// Where the quote stands that no other follows at once: two in a row are one within the cell.
-  static func closingQuote(of line: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var end = start
-    while end < line.count {
-      if line[end] == 0x22 {
-        guard end + 1 < line.count, line[end + 1] == 0x22 else { break }
-        end += 1
-      }
-      end += 1
-    }
-    return end
-  }
-
-  func column(for key: String) -> CSVColumns.Column {
-    if let column = known[key] { return column }
-    let column = resolver.column(for: HeaderName(key))
-    if known.count < LineReader.mostKeys { known[key] = column }
-    return column
   }
 }

@@ -25,7 +25,7 @@ package final class SampleLine: Sendable {
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
 
-  private static func shape(of text: UnsafeRawBufferPointer) -> FormatDescription.Lines.Shape {
+  static func shape(of text: UnsafeRawBufferPointer) -> FormatDescription.Lines.Shape {
     if text.first(Array("CEF:".utf8)) != nil { return .cef }
     if text.first(Array("LEEF:".utf8)) != nil { return .leef }
     if text.first(Array("<Event".utf8)) != nil { return .xml }
@@ -42,6 +42,11 @@ struct LineValues {
 
   /// Names are those of the log, CEF's and LEEF's heads under `cef.` and `leef.`; ranges are of `text`.
   func forEach(in text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+    forEachKey(in: text) { key, range in found(String(decoding: key, as: UTF8.self), range) }
+  }
+
+  /// As `forEach`, with the bytes of names, which are good for the call.
+  func forEachKey(in text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void) {
     switch shape {
     case .patterns, .columns: return
     case .xml:
@@ -51,20 +56,22 @@ struct LineValues {
     case .pairs: pairs(LinePairs(text, delimiter: delimiter), text, found)
     case .cef, .leef:
       guard let head = BarredHead(text, isCEF: shape == .cef) else { return }
-      for (name, range) in head.values where !name.isEmpty { found(name, range) }
+      head.forEach(found)
       pairs(LinePairs(text, delimiter: head.delimiter ?? delimiter, from: head.pairs), text, found)
     }
   }
 
   /// `key with spaces=value, ` one after the other; a part without `=` belongs to the value before it.
-  private func separatedPairs(_ text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+  private func separatedPairs(
+    _ text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void
+  ) {
     var key: Range<Int>?
     var value = 0..<0
     var start = 0
     while start < text.count {
       let end = text.first(separator, from: start) ?? text.count
       if let mark = text[start..<end].firstIndex(of: UInt8(ascii: "=")) {
-        if let key { found(String(decoding: text[key], as: UTF8.self), value) }
+        if let key { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
         key = start..<mark
         value = LinePairs.unquoted(text, mark + 1..<end)
       } else if key != nil {
@@ -72,12 +79,14 @@ struct LineValues {
       }
       start = end + separator.count
     }
-    if let key { found(String(decoding: text[key], as: UTF8.self), value) }
+    if let key { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
   }
 
-  private func pairs(_ pairs: LinePairs, _ text: UnsafeRawBufferPointer, _ found: (String, Range<Int>) -> Void) {
+  private func pairs(
+    _ pairs: LinePairs, _ text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void
+  ) {
     var pairs = pairs
-    while let (key, value) = pairs.next() { found(String(decoding: text[key], as: UTF8.self), value) }
+    while let (key, value) = pairs.next() { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
   }
 }
 
@@ -88,10 +97,11 @@ struct RepeatedMessage {
 
   /// `start` is where `text` begins in what the range is of.
   init(_ text: UnsafeRawBufferPointer, from start: Int) {
-    let lead = Array("message repeated ".utf8)
-    let middle = Array(" times: [".utf8)
-    guard text.has(lead, at: 0), let mark = text.first(middle), text.last == UInt8(ascii: "]"),
-      let count = Int(String(decoding: text[lead.count..<mark], as: UTF8.self)), count > 0
+    let lead: StaticString = "message repeated "
+    guard text.has(lead, at: 0), case let middle = [UInt8](" times: [".utf8), let mark = text.first(middle),
+      text.last == UInt8(ascii: "]"),
+      mark >= lead.utf8CodeUnitCount,
+      let count = Int(String(decoding: text[lead.utf8CodeUnitCount..<mark], as: UTF8.self)), count > 0
     else {
       message = start..<start + text.count
       self.count = 1
