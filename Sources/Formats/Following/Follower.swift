@@ -15,6 +15,8 @@ package final class Follower {
   private var obstacles: [String: InputError] = [:]
   /// Paths that were there once: a rotation leaves a moment without them.
   private var seen: Set<FilePath> = []
+  /// What stood at each path that was given, and when it was written last, as of the last look.
+  private var latest: [FilePath: Rotated] = [:]
 
   /// Where an earlier process ended in a file.
   package struct Saved: Hashable, Sendable {
@@ -147,7 +149,7 @@ package final class Follower {
         problems.append(InputError(path.display, .unreadable, reason, advice: advice))
       }
     }
-    return renamed() + all.sorted()
+    return renamed() + rotatedMeanwhile() + all.sorted()
   }
 
   private static func collect(
@@ -194,6 +196,21 @@ package final class Follower {
       found += beside.filter { file in
         known.contains(file.number) || (file.path.isRotation(of: path) && last.map { file.written >= $0 } ?? true)
       }
+    }
+    return found.sorted { ($0.written, $1.path) < ($1.written, $0.path) }.map(\.path)
+  }
+
+  /// What has come at a path and was renamed between two looks, as when judging a long file took longer than a rotation:
+  /// beside the path, not known, and written no earlier than what was there at the last look.
+  private func rotatedMeanwhile() -> [FilePath] {
+    var found: [Rotated] = []
+    for path in paths {
+      let last = latest[path]
+      latest[path] = Rotated(path) ?? last
+      guard let last, FileNumber(path) != last.number else { continue }
+      let names = (try? Folder.names(in: path.folder).get()) ?? []
+      let beside = names.map(path.folder.appending).filter { $0.isRotation(of: path) }.compactMap { Rotated($0) }
+      found += beside.filter { byNumber[$0.number] == nil && $0.written >= last.written }
     }
     return found.sorted { ($0.written, $1.path) < ($1.written, $0.path) }.map(\.path)
   }

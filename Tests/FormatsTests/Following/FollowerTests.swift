@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Formats
@@ -66,6 +67,25 @@ import Testing
     #expect(try read(follower, now: 2) == [GrowingLog.line(4)])
     _ = follower.look(now: 13)
     #expect(names(follower) == ["app.log"])
+  }
+
+  @Test func `what came and was rotated between two looks is read too, in the order of its writing, and nothing older`()
+    throws
+  {
+    log("app.log.0").append(GrowingLog.lines(90..<92))
+    // More than a tick of the clock that files are dated by.
+    usleep(30_000)
+    log("app.log").append(GrowingLog.lines(1..<2))
+    let follower = Follower([folder.path + "/app.log"], settle: 1)
+    #expect(try read(follower, now: 0).count == 1)
+    for (number, lines) in [(1, 2..<4), (2, 4..<6), (3, 6..<8)] {
+      log("app.log").move(to: folder.path + "/app.log.\(number)")
+      usleep(30_000)
+      log("app.log").append(GrowingLog.lines(lines))
+    }
+    let lines = try read(follower, now: 60)
+    #expect(lines == (2..<8).map { GrowingLog.line($0) })
+    #expect(names(follower).sorted() == ["app.log", "app.log.2", "app.log.3"])
   }
 
   @Test func `a file that is rotated before it shows what it is keeps its path`() throws {
