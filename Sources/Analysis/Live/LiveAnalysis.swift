@@ -183,9 +183,11 @@ extension LiveAnalysis {
   /// The long way: everything saved, the events judged as `analyze` does, and the session begun anew.
   private func judgeBatch(_ events: SortedEvents, of readers: [FollowedReader] = [], now: Double) async throws -> Turn {
     try save(now: now)
+    // What came too late waits on, unless it is its time.
+    let isReplay = events.count == 0 || clock.mayReplay(now: now)
     let judging = try Judging(
       events, account: Account(), surroundings: surroundings, vocabulary: vocabulary, store: store,
-      progress: Progress(), again: waiting.sorted())
+      progress: Progress(), again: isReplay ? waiting.sorted() : [], defersWaiting: !isReplay)
     for reader in readers { reader.noteAllJudged() }
     let places = reading.unsavedPlaces
     let result = try await judging.run(store: store, shares: options.jobs) { checkpoint, findings in
@@ -198,7 +200,7 @@ extension LiveAnalysis {
     counts.duplicates += result.account.duplicates
     counts.findings += result.findings.count
     counts.latest = result.account.last ?? counts.latest
-    waiting = []
+    if isReplay { waiting = [] }
     try begin()
     var turn = Turn()
     turn.findings = result.findings

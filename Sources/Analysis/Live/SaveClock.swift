@@ -4,18 +4,22 @@ struct SaveClock {
   private let every: Double
   private var lastSave: Double
   private var lastTook = 0.0
-  private var lastReplay = -Double.infinity
-  private var replayTook = 0.0
+  private var lastReplay: Double
+  private var wait = SaveClock.replayPatience
 
   /// Judged events that are kept in memory until then, at most: some 40 MB.
   static let mostUnsaved = 200_000
   /// Saving may take a tenth of the time, analysing anew a twentieth.
   private static let saveShare = 10.0
   private static let replayShare = 20.0
+  /// Seconds after the start in which nothing is analysed anew: there is a backlog to be read first, and who is killed
+  /// again and again would do nothing else.
+  private static let replayPatience = 60.0
 
   init(every: Double, now: Double) {
     self.every = every
     lastSave = now
+    lastReplay = now
   }
 
   func isDue(now: Double, unsaved: Int) -> Bool {
@@ -27,11 +31,11 @@ struct SaveClock {
     lastTook = took.inSeconds
   }
 
-  func mayReplay(now: Double) -> Bool { now - lastReplay >= max(every, replayTook * SaveClock.replayShare) }
+  func mayReplay(now: Double) -> Bool { now - lastReplay >= max(every, wait) }
 
   mutating func noteReplay(now: Double, took: Duration) {
     lastReplay = now
-    replayTook = took.inSeconds
+    wait = took.inSeconds * SaveClock.replayShare
   }
 }
 

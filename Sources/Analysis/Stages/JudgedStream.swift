@@ -18,13 +18,14 @@ struct JudgedStream {
 
   init(
     _ events: SortedEvents, survey: Survey, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    resolver: IdentityResolver, shares: Int, progress: Progress
+    resolver: IdentityResolver, defersWaiting: Bool = false, shares: Int, progress: Progress
   ) throws {
     self.survey = survey
     self.vocabulary = vocabulary
     self.progress = progress
     latest = Array(repeating: nil, count: survey.tenants.count)
-    let plans = try TenantPlan.plans(events, survey: survey, store: store, vocabulary: vocabulary)
+    let plans = try TenantPlan.plans(
+      events, survey: survey, store: store, vocabulary: vocabulary, defersWaiting: defersWaiting)
     self.plans = plans
     var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
     for (i, plan) in plans.enumerated() {

@@ -12,13 +12,16 @@ struct Judging {
   private let survey: Survey
   private var account: Account
   private let identities: KnownIdentities
+  /// Whether tenants with late events in the history go on as they are for now.
+  private let defersWaiting: Bool
   /// Tenants, by position, of which the store has people under object ids that have a name now.
   private let renamed: Set<Int>
 
   init(
     _ events: SortedEvents, account: Account, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    progress: Progress, again tenants: [String] = []
+    progress: Progress, again tenants: [String] = [], defersWaiting: Bool = false
   ) throws {
+    self.defersWaiting = defersWaiting
     let people = try KnownIdentities(vocabulary, policy: surroundings.policy, store: store)
     identities = people
     let events = events.resolved(by: people.resolver)
@@ -45,7 +48,7 @@ struct Judging {
   ) async throws -> AnalysisResult {
     var stream = try JudgedStream(
       events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store,
-      resolver: identities.resolver, shares: shares, progress: progress)
+      resolver: identities.resolver, defersWaiting: defersWaiting, shares: shares, progress: progress)
     try await stream.run()
     var result = AnalysisResult()
     result.account = stream.completed(account)

@@ -38,10 +38,10 @@ enum TenantPlan {
 
 extension TenantPlan {
   static func plans(
-    _ events: SortedEvents, survey: Survey, store: Store?, vocabulary: Vocabulary
+    _ events: SortedEvents, survey: Survey, store: Store?, vocabulary: Vocabulary, defersWaiting: Bool = false
   ) throws -> [TenantPlan] {
     guard let store else { return survey.tenants.map { _ in .fresh } }
-    var plans = try survey.tenants.map { try plan(of: $0, store) }
+    var plans = try survey.tenants.map { try plan(of: $0, store, defersWaiting) }
     var stored = survey.tenants.map { StoredCopies(store: store, tenant: $0, vocabulary: vocabulary) }
     var open = Set(plans.indices.filter { i in plans[i].isOnward && plans[i].mayHave(survey.tenants[i].first) })
     var cursor = events.cursor()
@@ -65,9 +65,10 @@ extension TenantPlan {
     }
   }
 
-  private static func plan(of tenant: Survey.Tenant, _ store: Store) throws -> TenantPlan {
+  private static func plan(of tenant: Survey.Tenant, _ store: Store, _ defersWaiting: Bool) throws -> TenantPlan {
     let watermark = try store.watermark(tenant: tenant.name)
-    if try !tenant.formerNames.isEmpty || LateEvents.areWaiting(in: store, tenant: tenant.name) {
+    let waits = try !defersWaiting && LateEvents.areWaiting(in: store, tenant: tenant.name)
+    if waits || !tenant.formerNames.isEmpty {
       return .replay(watermark)
     }
     return watermark.map { .onward($0) } ?? .fresh

@@ -21,15 +21,16 @@ struct SaveClockTests {
     #expect(clock.isDue(now: 25, unsaved: 1))
   }
 
-  @Test("a tenant is analysed anew at once, then no sooner than twenty times what it took")
+  @Test("a tenant is analysed anew a minute after the start, then no sooner than twenty times what it took")
   func replay() {
     var clock = SaveClock(every: 5, now: 0)
-    #expect(clock.mayReplay(now: 0))
-    clock.noteReplay(now: 0, took: .milliseconds(500))
-    #expect(!clock.mayReplay(now: 9.9))
-    #expect(clock.mayReplay(now: 10))
-    clock.noteReplay(now: 10, took: .milliseconds(1))
-    #expect(!clock.mayReplay(now: 14))
-    #expect(clock.mayReplay(now: 15))
+    #expect(!clock.mayReplay(now: 59.9))
+    #expect(clock.mayReplay(now: 60))
+    clock.noteReplay(now: 60, took: .milliseconds(500))
+    #expect(!clock.mayReplay(now: 69.9))
+    #expect(clock.mayReplay(now: 70))
+    clock.noteReplay(now: 70, took: .milliseconds(1))
+    #expect(!clock.mayReplay(now: 74))
+    #expect(clock.mayReplay(now: 75))
   }
 }
