@@ -12,6 +12,8 @@ package struct Policy: Sendable {
   package var timeZone = ""
   /// MMDB files; relative ones are resolved against the policy's own folder.
   package var geo: [String] = []
+  /// Format maps of the operator's own, or folders of them; relative ones are resolved as those of `geo`.
+  package var formats: [String] = []
   /// In the order of the file.
   package var tenants: [TenantPolicy] = []
   package var thresholds: [ThresholdSetting] = []

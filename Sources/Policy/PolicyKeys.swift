@@ -1,6 +1,8 @@
 /// Every key that a policy or contact book may hold, by the part that it belongs to.
 package enum PolicyKeys {
-  static let root = ["provider", "language", "time-zone", "geo", "tenants", "thresholds", "disabled", "contacts"]
+  static let root = [
+    "provider", "language", "time-zone", "geo", "formats", "tenants", "thresholds", "disabled", "contacts",
+  ]
   static let provider = ["name", "callback-number", "callback-page"]
   static let tenant = [
     "ids", "language", "home", "allowed-countries", "groups", "users", "networks", "privileged", "break-glass",

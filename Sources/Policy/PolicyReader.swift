@@ -13,6 +13,7 @@ struct PolicyReader {
     policy.language = fields["language"]?.language
     policy.timeZone = fields["time-zone"]?.timeZone ?? ""
     policy.geo = fields["geo"]?.texts.map(resolved) ?? []
+    policy.formats = fields["formats"]?.texts.map(resolved) ?? []
     policy.tenants = fields["tenants"]?.namedValues.map(tenant) ?? []
     policy.thresholds = fields["thresholds"].map(thresholds) ?? []
     policy.disabled = fields["disabled"].map(disabled) ?? []

@@ -120,6 +120,7 @@ struct PolicyTests {
   func paths() throws {
     let policy = try Policy.parse("geo: [a.mmdb, /b.mmdb]", file: "/etc/nattvakt/nattvakt.yaml")
     #expect(policy.geo == ["/etc/nattvakt/a.mmdb", "/b.mmdb"])
+    #expect(try Policy.parse("formats: [maps]", file: "/etc/n.yaml").formats == ["/etc/maps"])
     #expect(try Policy.parse("geo: [a.mmdb]", file: "nattvakt.yaml").geo == ["a.mmdb"])
   }
 }

@@ -28,7 +28,10 @@ struct BinaryKind: CustomStringConvertible {
 
   private static let known: [(signature: [UInt8], description: String, advice: String?)] = [
     (Array("SQLite format 3\0".utf8), "an SQLite database, not a log", nil),
-    (Array("ElfFile\0".utf8), "a Windows event log in binary form", "export it as XML, JSON or CSV"),
+    (
+      Array("ElfFile\0".utf8), "a Windows event log in binary form",
+      "export it as XML ('wevtutil qe FILE.evtx /lf:true /f:xml', or Save All Events As in the Event Viewer)"
+    ),
     (Array("PAR1".utf8), "a Parquet table", "export it as CSV or JSON"),
     (Array("%PDF-".utf8), "a PDF document", "export the log as CSV or JSON"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an Office document", "save its table as CSV"),

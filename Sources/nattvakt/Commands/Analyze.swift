@@ -62,7 +62,7 @@ struct Analyze: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let policy = try config.policy()
-    let catalogue = try maps.catalogue()
+    let catalogue = try maps.catalogue(with: policy.formats)
     let zone = try maps.zone()
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }

@@ -68,7 +68,7 @@ struct Watch: AsyncParsableCommand {
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
     let live = try LiveAnalysis(
-      paths, surroundings: surroundings, options: try analysisOptions(), live: liveOptions, store: try store.writing(),
+      paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions, store: try store.writing(),
       now: Watch.now)
     let report = try report(policy)
     try await follow(live, report, signals)
@@ -125,13 +125,13 @@ struct Watch: AsyncParsableCommand {
     return AccountLines(account, language: language ?? .english).lines(isDetailed: true).joined(separator: "\n")
   }
 
-  private func analysisOptions() throws -> AnalysisOptions {
+  private func analysisOptions(_ policy: Policy) throws -> AnalysisOptions {
     var options = AnalysisOptions()
     options.jobs = jobs ?? Terminal.processors
     options.memory = memory.bytes
     options.temporaryFolder = Terminal.variable("TMPDIR") ?? "/tmp"
     options.tenant = tenant
-    options.catalogue = try maps.catalogue()
+    options.catalogue = try maps.catalogue(with: policy.formats)
     options.zone = try maps.zone()
     options.year = maps.year
     return options

@@ -35,5 +35,8 @@ struct FormatMapOptions: ParsableArguments {
   /// What the operator says about the logs.
   func formatOptions() throws -> Formats.FormatOptions { Formats.FormatOptions(zone: try zone(), year: year) }
 
-  func catalogue() throws -> FormatCatalogue { try FormatMaps.catalogue(formats) }
+  /// `others` are the policy's maps; one that is named twice counts once.
+  func catalogue(with others: [String] = []) throws -> FormatCatalogue {
+    try FormatMaps.catalogue(formats + others.filter { !formats.contains($0) })
+  }
 }
