@@ -49,7 +49,7 @@ def formats_table(section: dict) -> str:
         size = row["bytes"] / 1e6
         rows.append([
             row["title"], f"{size:,.0f}", f"{size / row['read_wall']:,.0f}", f"{size / row['read_cpu']:,.0f}",
-            f"{size / row['two_jobs_wall']:,.0f}",
+            f"{size / row['two_jobs_wall']:,.0f}" if "two_jobs_wall" in row else "",
             f"{size / row['analyze_cpu']:,.0f}", f"{section['events'] / row['analyze_cpu']:,.0f}"])
     head = (
         f"{section['events']:,} sign-ins of {section['people']:,} people, `--no-store --jobs 1` but for one column, start-up "
