@@ -68,7 +68,8 @@ struct Watch: AsyncParsableCommand {
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
     let live = try LiveAnalysis(
-      paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions, store: try store.writing(),
+      paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions,
+      store: try store.writing(),
       now: Watch.now)
     let report = try report(policy)
     try await follow(live, report, signals)
