@@ -90,6 +90,17 @@ static void check_inlines(const uint8_t *text, size_t count, struct settings set
   SAME("string_from's escape", "the header", string.escaped, hit < count && text[hit] == '\\');
   SAME("find_near", "the header", nv_find_near(text, end, settings.wanted) - text,
        rule_find(text, count, settings.wanted));
+  // Parts of the text itself, from its end and its middle, and the same with another last byte.
+  for (size_t length = 1; length <= count && length <= 24; length += length < 4 ? 1 : 5) {
+    uint8_t wanted[24];
+    for (int i = 0; i < 4; i++) {
+      memcpy(wanted, text + (i < 2 ? count - length : (count - length) / 2), length);
+      if (i % 2 == 1) wanted[length - 1] ^= 1;
+      const uint8_t *found = nv_find_text(text, end, wanted, length);
+      SAME("find_text", "the header", found == NULL ? SIZE_MAX : (size_t)(found - text),
+           rule_find_text(text, count, wanted, length));
+    }
+  }
 }
 
 // One text against another with the same bytes but for case, at another place with another guard.
@@ -138,8 +149,10 @@ static void check_exact(const uint8_t *text, size_t count) {
   uint8_t *copy = malloc(count + NV_GUARD);
   if (nv_unescape(copy, text, count) > count) abort();
   free(copy);
-  uint8_t digest[32];
+  uint8_t digest[32], plain[32];
   nv_sha256(text, count, digest);
+  nv_sha256_plain(text, count, plain);
+  SAME("sha256", "sha256.c", memcmp(digest, plain, sizeof digest), 0);
   SAME("equal_folded", "text.c", nv_equal_folded(text, text, count), true);
   if (count < 36) return;
   uint64_t words[2], wanted[2];

@@ -10,6 +10,16 @@ static size_t rule_find(const uint8_t *text, size_t count, uint8_t byte) {
   return i;
 }
 
+// SIZE_MAX where `wanted` does not stand in the text.
+static size_t rule_find_text(const uint8_t *text, size_t count, const uint8_t *wanted, size_t length) {
+  for (size_t i = 0; i + length <= count; i++) {
+    size_t same = 0;
+    while (same < length && text[i + same] == wanted[same]) same++;
+    if (same == length) return i;
+  }
+  return SIZE_MAX;
+}
+
 static size_t rule_quote_or_backslash(const uint8_t *text, size_t count) {
   size_t i = 0;
   while (i < count && text[i] != '"' && text[i] != '\\') i++;

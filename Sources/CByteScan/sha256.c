@@ -84,16 +84,20 @@ __attribute__((constructor)) static void choose_compress(void) {
 }
 #endif
 
-void nv_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]) {
+static void hash(nv_compress *compress, const uint8_t *bytes, size_t count, uint8_t digest[32]) {
   uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   size_t whole = count / 64 * 64, rest = count - whole;
-  for (size_t i = 0; i < whole; i += 64) active(state, bytes + i);
+  for (size_t i = 0; i < whole; i += 64) compress(state, bytes + i);
   uint8_t last[128] = {0};
   if (rest > 0) memcpy(last, bytes + whole, rest);
   last[rest] = 0x80;
   size_t length = rest < 56 ? 64 : 128;
   uint64_t bits = (uint64_t)count * 8;
   for (int i = 0; i < 8; i++) last[length - 1 - i] = (uint8_t)(bits >> (8 * i));
-  for (size_t i = 0; i < length; i += 64) active(state, last + i);
+  for (size_t i = 0; i < length; i += 64) compress(state, last + i);
   for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(state[i / 4] >> (24 - 8 * (i % 4)));
 }
+
+void nv_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]) { hash(active, bytes, count, digest); }
+
+void nv_sha256_plain(const uint8_t *bytes, size_t count, uint8_t digest[32]) { hash(compress, bytes, count, digest); }

@@ -65,6 +65,9 @@ size_t nv_unescape(uint8_t *to, const uint8_t *text, size_t count);
 /// SHA-256 (FIPS 180-4) of `count` bytes.
 void nv_sha256(const uint8_t *_Nullable bytes, size_t count, uint8_t digest[_Nonnull 32]);
 
+/// The same without the instructions that some processors have for it: what the other form is held to.
+void nv_sha256_plain(const uint8_t *_Nullable bytes, size_t count, uint8_t digest[_Nonnull 32]);
+
 /// Whether two texts are equal but for the case of ASCII letters. Reads no byte beyond them.
 bool nv_equal_folded(const uint8_t *a, const uint8_t *b, size_t count);
 

@@ -1,3 +1,4 @@
+import CByteScan
 import Testing
 
 @testable import Formats
@@ -36,5 +37,16 @@ struct SHA256Tests {
     #expect(digests.count == 13)
     // 55 and 56 zero bytes: the last length whose padding fits one block, and the first that needs two.
     #expect(hex([UInt8](repeating: 0, count: 64)) == "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b")
+  }
+
+  @Test("with the processor's own instructions and without them is the same, for every length around a block")
+  func forms() {
+    for count in 0...200 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+      var (own, plain) = ([UInt8](repeating: 0, count: 32), [UInt8](repeating: 1, count: 32))
+      bytes.withUnsafeBufferPointer { nv_sha256($0.baseAddress, count, &own) }
+      bytes.withUnsafeBufferPointer { nv_sha256_plain($0.baseAddress, count, &plain) }
+      #expect(own == plain)
+    }
   }
 }
