@@ -4,7 +4,7 @@ package import Settings
 /// One format map: a description, and examples that say what must come of which record.
 package struct FormatMap: Sendable {
   package let file: String
-  package let format: DescribedFormat
+  package private(set) var format: DescribedFormat
   /// The whole file as written.
   package let text: String
   /// The examples as written, read only when somebody asks for them, and the line that they begin on.
@@ -29,6 +29,34 @@ package struct FormatMap: Sendable {
       problems.add(SettingProblem(line: 0, column: 0, path: "fields", message: problem))
     }
     if !problems.problems.isEmpty { throw SettingError(file: file, problems: problems.problems) }
+  }
+
+  /// With the patterns of the maps that it borrows from; one that is not there, or has none of its own, is a mistake.
+  func completed(from maps: [FormatMap]) throws(SettingError) -> FormatMap {
+    let lenders = format.description.lines?.lenders ?? []
+    if lenders.isEmpty { return self }
+    var description = format.description
+    for id in lenders {
+      guard let lender = maps.first(where: { $0.format.id == id })?.format.description, let lines = lender.lines,
+        !lines.patterns.isEmpty, lines.lenders.isEmpty
+      else {
+        let ids = maps.filter { $0.format.lines?.patterns.isEmpty == false }.map(\.format.id)
+        throw SettingError(
+          file: file,
+          problems: [
+            SettingProblem(
+              line: 0, column: 0, path: "lines.patterns-of", message: "no map '\(id)' with patterns of its own",
+              suggestion: Spelling.suggestion(for: id, among: ids))
+          ])
+      }
+      description.borrow(from: lender)
+    }
+    return FormatMap(self, as: DescribedFormat(description))
+  }
+
+  private init(_ map: FormatMap, as format: DescribedFormat) {
+    self = map
+    self.format = format
   }
 
   /// What must come of records; throws with every mistake.

@@ -18,7 +18,8 @@ package enum FormatMaps {
       let map = try? FormatMap(files[index].text, file: files[index].path)
       maps.withLock { $0[index] = map }
     }
-    return maps.withLock { $0.compactMap(\.self) }
+    let read = maps.withLock { $0.compactMap(\.self) }
+    return read.compactMap { try? $0.completed(from: read) }
   }
 
   /// Every `.yaml` and `.yml` in `folders`, which may also name single files. Throws with every mistake of all of them.
@@ -31,19 +32,25 @@ package enum FormatMaps {
       do throws(SettingError) {
         let map = try load(file: file)
         if let twin = maps.first(where: { $0.format.id == map.format.id }) {
-          problems.append(SettingProblem(line: 1, column: 1, path: file, message: "has the id of \(twin.file)"))
+          let problem = SettingProblem(line: 1, column: 1, path: "id", message: "is that of \(twin.file), too")
+          problems.append(problem.within(file))
         }
         maps.append(map)
       } catch {
-        problems += error.problems.map { problem in
-          var problem = problem
-          problem.path = problem.path.isEmpty ? file : "\(file): \(problem.path)"
-          return problem
-        }
+        problems += error.problems.map { $0.within(file) }
+      }
+    }
+    let all = maps.contains { $0.format.lines?.lenders.isEmpty == false } ? maps + builtIn() : maps
+    var completed: [FormatMap] = []
+    for map in maps {
+      do throws(SettingError) {
+        completed.append(try map.completed(from: all))
+      } catch {
+        problems += error.problems.map { $0.within(map.file) }
       }
     }
     if !problems.isEmpty { throw SettingError(file: folders.joined(separator: ", "), problems: problems) }
-    return maps
+    return completed
   }
 
   package static func load(file: String) throws(SettingError) -> FormatMap {

@@ -22,7 +22,10 @@ enum LinesReader {
     lines.patternField = given["patterns-on"].flatMap { value in value.text.flatMap { MapReader.field($0, value) } }
     lines.columns = given["columns"]?.list.map { $0.isNothing ? nil : $0.text } ?? []
     lines.patterns = given["patterns"]?.list.compactMap(pattern) ?? []
-    if lines.shape == .patterns, lines.patterns.isEmpty { value.problem("no patterns are given") }
+    lines.lenders = given["patterns-of"].map(MapReader.texts) ?? []
+    if lines.shape == .patterns, lines.patterns.isEmpty, lines.lenders.isEmpty {
+      value.problem("no patterns are given")
+    }
     if lines.shape == .columns, lines.columns.isEmpty { value.problem("no columns are given") }
     return lines
   }

@@ -135,25 +135,10 @@ extension SettingTree {
   private var written: String {
     switch content {
     case .nothing: "null"
-    case .text(let text): SettingTree.quoted(text)
+    case .text(let text): MapText.json(text)
     case .list(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
     case .map(let pairs):
-      "{" + pairs.map { SettingTree.quoted($0.text ?? "") + ":" + $1.written }.joined(separator: ",") + "}"
+      "{" + pairs.map { MapText.json($0.text ?? "") + ":" + $1.written }.joined(separator: ",") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

@@ -6,7 +6,7 @@ package enum MapKeys {
   ]
   static let recognition = ["all", "any", "none", "values", "contains", "marks"]
   static let lines = [
-    "head", "programs", "in", "values", "delimiter", "separator", "columns", "patterns", "patterns-on",
+    "head", "programs", "in", "values", "delimiter", "separator", "columns", "patterns", "patterns-on", "patterns-of",
   ]
   static let takes = ["after-first", "after-last", "before-first", "before-last"]
   static let effects = ["outcome", "second-factor", "flow", "kind", "flags", "set", "use", "skip"]

@@ -19,6 +19,8 @@ package struct SettingProblem: Equatable, Sendable {
   package var message: String
   /// What was probably meant, or what to write instead; empty when there is nothing to propose.
   package var suggestion: String
+  /// Where several files are read together, the one that it stands in.
+  private var ownFile: String?
 
   package init(line: Int, column: Int, path: String, message: String, suggestion: String = "") {
     self.line = line
@@ -28,8 +30,16 @@ package struct SettingProblem: Equatable, Sendable {
     self.suggestion = suggestion
   }
 
+  /// The same, of one of several files.
+  package func within(_ file: String) -> SettingProblem {
+    var problem = self
+    problem.ownFile = file
+    return problem
+  }
+
   /// "nattvakt.yaml:12:5: tenants.a.home: 'Sweden' is no country code; did you mean 'SE'?"
   package func text(file: String) -> String {
+    let file = ownFile ?? file
     let place = line > 0 ? "\(file):\(line):\(column)" : file
     return "\(place): \(path.isEmpty ? "" : path + ": ")\(message)\(suggestion.isEmpty ? "" : "; " + suggestion)"
   }

@@ -1,6 +1,7 @@
 import Events
 import FormatMaps
 import Formats
+import Foundation
 import Settings
 import Testing
 
@@ -129,5 +130,50 @@ struct FormatMapTests {
     let error = #expect(throws: SettingError.self) { try FormatMap(yaml, file: "door.yaml") }
     #expect(error?.description.contains(told) == true, "\(error?.description ?? "")")
     #expect(error?.description.hasPrefix("door.yaml") == true)
+  }
+
+  @Test("borrows the patterns of another, whose rules hold for those alone; one that is not there is a mistake")
+  func lenders() throws {
+    let lender = """
+      id: lender
+      title: Lender
+      recognise: {contains: [let in]}
+      lines: {patterns: [{match: "{user:word} let in by {method}"}]}
+      rules:
+        - when: {method: key}
+          outcome: granted
+      """
+    let borrower = """
+      id: borrower
+      title: Borrower
+      recognise: {all: [at, text]}
+      fields: {time: at}
+      lines:
+        in: [text]
+        patterns-of: [lender]
+        patterns: [{match: "{user:word} shut out by {method}", outcome: bad-password}]
+      """
+    let folder = FileManager.default.temporaryDirectory.appending(path: "nattvakt-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in [("a.yaml", lender), ("b.yaml", borrower)] {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    let maps = try FormatMaps.load([folder.path])
+    let log = ["anna let in by key", "bo shut out by key", "eva let in by charm"].map {
+      #"{"at":"2026-03-02T07:15:02Z","text":"\#($0)"}"#
+    }
+    let catalogue = FormatCatalogue(own: [try #require(maps.last).format])
+    let source = InputSource(name: "doors", content: Array(log.joined(separator: "\n").utf8))
+    let reading = try LogReading(source, among: catalogue)
+    var results: [Result<Event, Refusal>] = []
+    try reading.forEach { results.append($1) }
+    #expect(results.map { (try? $0.get())?.outcome } == [.granted, .badPassword, nil])
+
+    try Data(borrower.replacing("[lender]", with: "[lendr]").utf8).write(to: folder.appending(path: "b.yaml"))
+    let error = #expect(throws: SettingError.self) { try FormatMaps.load([folder.path]) }
+    #expect(
+      error?.description.hasSuffix(
+        "b.yaml: lines.patterns-of: no map 'lendr' with patterns of its own; did you mean 'lender'?") == true)
   }
 }

@@ -9,6 +9,20 @@ enum MapText {
   static func list(_ texts: [String]) -> String { "[" + texts.map(scalar).joined(separator: ", ") + "]" }
 
   static func quoted(_ text: String) -> String {
+    quoted(text) { scalar in
+      isPrintable(scalar) ? nil : "\\U" + String(repeating: "0", count: 8 - hex(scalar).count) + hex(scalar)
+    }
+  }
+
+  /// A text as JSON has it.
+  static func json(_ text: String) -> String {
+    quoted(text) { scalar in
+      scalar.value < 0x20 ? "\\u" + String(repeating: "0", count: 4 - hex(scalar).count) + hex(scalar) : nil
+    }
+  }
+
+  /// In quotation marks; `escape` gives what stands for a character that does not stand for itself.
+  private static func quoted(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -17,9 +31,7 @@ enum MapText {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where !isPrintable(scalar):
-        out += "\\U" + String(repeating: "0", count: 8 - hex(scalar).count) + hex(scalar)
-      default: out.unicodeScalars.append(scalar)
+      default: out += escape(scalar) ?? String(Character(scalar))
       }
     }
     return out + "\""

@@ -62,6 +62,8 @@ package struct FormatDescription: Sendable {
     package var when: [Condition] = []
     package var unless: [Condition] = []
     package var effects = Effects()
+    /// Numbers of the patterns whose messages it is about; nil for all.
+    package var patterns: Range<Int>?
 
     package init() {}
   }
@@ -97,6 +99,8 @@ package struct FormatDescription: Sendable {
     /// Names by position; nil where nobody wants the value.
     package var columns: [String?] = []
     package var patterns: [(pattern: LinePattern, effects: Effects)] = []
+    /// Ids of formats whose patterns count too, with their rules.
+    package var lenders: [String] = []
 
     package init() {}
 
@@ -160,6 +164,19 @@ package struct Effects: Sendable, Equatable {
     for use in other.uses where !uses.contains(where: { $0.field == use.field }) { uses.append(use) }
     for constant in other.constants where !constants.contains(where: { $0.field == constant.field }) {
       constants.append(constant)
+    }
+  }
+}
+
+extension FormatDescription {
+  /// Takes over another's patterns, with its rules for what they take. The own ones go before.
+  package mutating func borrow(from lender: FormatDescription) {
+    guard let borrowed = lender.lines?.patterns, let first = lines?.patterns.count else { return }
+    lines?.patterns += borrowed
+    rules += lender.rules.map { rule in
+      var rule = rule
+      rule.patterns = first..<first + borrowed.count
+      return rule
     }
   }
 }

@@ -50,7 +50,7 @@ struct RuleSet: Sendable {
   /// What rules give to a record, after what its pattern gave.
   func effects(of record: borrowing RecordScanner, after first: Effects) -> Effects {
     var effects = first
-    for rule in rules where rule.holds(of: record) {
+    for rule in rules where rule.patterns?.contains(record.pattern) != false && rule.holds(of: record) {
       // What an earlier rule knows what to make of is not left out by a later one.
       if rule.effects.skip != nil, effects.outcome != nil || effects.kind != nil { continue }
       effects.complete(from: rule.effects)
