@@ -29,6 +29,8 @@ package struct Event: Sendable {
   package var operation = Symbol.none
   /// Whom or what the act was done to.
   package var target = Symbol.none
+  /// Id of the log format that the record was read as ("entra-sign-ins").
+  package var format = Symbol.none
   /// Index into the run's registry of addresses; 0 for none.
   package var address: UInt32 = 0
   /// Index into the run's registry of places as the log gave them; 0 for none.
@@ -60,6 +62,18 @@ package struct Event: Sendable {
     package static let providerRisk = Flags(rawValue: 1 << 4)
     /// Sign-in over a protocol without a second factor (IMAP, POP, SMTP AUTH ...).
     package static let legacyProtocol = Flags(rawValue: 1 << 5)
+    /// There is no account of that name.
+    package static let unknownUser = Flags(rawValue: 1 << 6)
+    /// The account, or the address for it, is locked for guessing.
+    package static let locked = Flags(rawValue: 1 << 7)
+    /// The account is disabled, suspended or has left.
+    package static let disabledAccount = Flags(rawValue: 1 << 8)
+    /// The person themselves reported the attempt as not theirs.
+    package static let reportedByUser = Flags(rawValue: 1 << 9)
+    /// A code typed in on another device let a program in.
+    package static let deviceCode = Flags(rawValue: 1 << 10)
+    /// Nobody answered the request for a second factor in time.
+    package static let unanswered = Flags(rawValue: 1 << 11)
   }
 }
 

@@ -76,6 +76,8 @@ package enum MapWords {
   package static let flags: [(String, Event.Flags)] = [
     ("managed-device", .managedDevice), ("compliant-device", .compliantDevice), ("guest", .guest),
     ("workload", .workload), ("provider-risk", .providerRisk), ("legacy-protocol", .legacyProtocol),
+    ("unknown-user", .unknownUser), ("locked", .locked), ("disabled-account", .disabledAccount),
+    ("reported-by-user", .reportedByUser), ("device-code", .deviceCode), ("unanswered", .unanswered),
   ]
 
   static func word<Value: Equatable>(for value: Value, in words: [(String, Value)]) -> String {

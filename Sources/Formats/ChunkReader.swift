@@ -103,6 +103,7 @@ package struct ChunkReader: ~Copyable {
     for number in 1..<count {
       var event = Event(time: first.time, id: EventID(high: 0, low: 0))
       event.origin = first.origin
+      event.format = first.format
       do throws(Refusal) {
         try lane.element(number).read(range, of: bytes, &context, into: &event)
         event.id = first.id.numbered(number)
@@ -134,6 +135,7 @@ package struct ChunkReader: ~Copyable {
         unrelated = unrelated ?? error
         continue
       }
+      event.format = lane.symbol(&context)
       return (identified(event, by: bytes[range]), lane)
     }
     let refusal = unrelated ?? Refusal(.unrelated, "no format for it")
@@ -147,6 +149,7 @@ package struct ChunkReader: ~Copyable {
         if error.reason == .unrelated || lane.format.id != scores(of: record).first?.id { continue }
         throw error
       }
+      event.format = lane.symbol(&context)
       return (identified(event, by: bytes[range]), lane)
     }
     throw refusal

@@ -6,6 +6,8 @@ internal import Events
 final class Lane {
   let format: any Format
   private let described: DescribedFormat?
+  /// Of the format's id, once it has been asked for.
+  private var name: Symbol?
   private var scanner: RecordScanner
   private let columns: CSVColumns?
   private let lines: LineReader?
@@ -59,6 +61,13 @@ final class Lane {
     } else {
       try format.read(scanner, &context, into: &event)
     }
+  }
+
+  func symbol(_ context: inout ReadingContext) -> Symbol {
+    if let name { return name }
+    let symbol = context.symbol(format.id)
+    name = symbol
+    return symbol
   }
 
   /// How many equal records the last one stands for.

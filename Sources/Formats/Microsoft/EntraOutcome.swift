@@ -36,6 +36,16 @@ package enum EntraOutcome {
     }
   }
 
+  /// What the code tells of the account, or of whoever answered for it; none for most.
+  package static func flags(of code: Int32) -> Event.Flags {
+    switch code {
+    case 50034: .unknownUser
+    case 50053: .locked
+    case 50057: .disabledAccount
+    default: []
+    }
+  }
+
   /// What the code alone tells of a second factor; `unknown` where it tells nothing.
   package static func secondFactor(of code: Int32) -> SecondFactor {
     switch code {

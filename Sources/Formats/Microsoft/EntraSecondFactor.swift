@@ -20,6 +20,20 @@ enum EntraSecondFactor {
     }
   }
 
+  /// How a second factor was refused, from what was said of it.
+  static func refusal(_ record: borrowing RecordScanner) -> Event.Flags {
+    for cell in [record[.resultDetail], record[.mfaResult], record[.authDetails]] {
+      guard let cell else { continue }
+      let flags: Event.Flags? = cell.withBytes { text in
+        if text.holds("fraud") { return .reportedByUser }
+        return text.holds("no response") || text.holds("timed out") || text.holds("not answered")
+          || text.holds("did not respond") ? .unanswered : nil
+      }
+      if let flags { return flags }
+    }
+    return []
+  }
+
   private enum Requirement: UInt32 { case none, single, multiple }
 
   private static func requirement(_ cell: Cell?, _ context: inout ReadingContext) -> Requirement {

@@ -110,5 +110,7 @@ extension ReadingContext {
       throw Refusal(.summary, "no result of the sign-in")
     }
     event.secondFactor = EntraSecondFactor.state(record, of: event, &self)
+    event.flags.formUnion(EntraOutcome.flags(of: event.code))
+    if event.secondFactor == .denied { event.flags.formUnion(EntraSecondFactor.refusal(record)) }
   }
 }

@@ -102,6 +102,7 @@ extension ReadingContext {
     event.code = code.flatMap { $0 == 0 ? nil : $0 } ?? named ?? 0
     event.outcome = event.code == 0 && failed ? .otherFailure : EntraOutcome.outcome(of: event.code)
     event.secondFactor = EntraOutcome.secondFactor(of: event.code)
+    event.flags.formUnion(EntraOutcome.flags(of: event.code))
     if let id = record[.target]?.present { event.resource = knownApplication(id) }
     event.client = symbol(record[.requestType])
     if let request = record[.requestType]?.present {

@@ -74,11 +74,13 @@ struct ByteReader {
     return values
   }
 
-  /// The version byte that every packed value begins with.
-  mutating func version(_ known: UInt8) throws(CodecError) {
+  /// The version byte that every packed value begins with: one from 1 to the latest that is known.
+  @discardableResult
+  mutating func version(upTo known: UInt8) throws(CodecError) -> UInt8 {
     let found = try byte()
     guard found <= known else { throw .newerVersion(found) }
-    guard found == known else { throw .malformed("version \(found)") }
+    guard found > 0 else { throw .malformed("version \(found)") }
+    return found
   }
 
   func end() throws(CodecError) {

@@ -41,7 +41,7 @@ struct HistoryBatch {
   /// Remembers what `event` refers to.
   mutating func note(_ event: Event) {
     note(event.application, event.resource, event.device, event.agent, event.os)
-    note(event.browser, event.client, event.operation, event.target)
+    note(event.browser, event.client, event.operation, event.target, event.format)
     notedPlaces[Int(event.logPlace)] = true
     notedInputs[Int(event.origin.input)] = true
   }

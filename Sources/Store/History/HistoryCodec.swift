@@ -7,14 +7,15 @@ struct PackedDay: Equatable, Sendable {
   var origins: [UInt8]
 }
 
-/// Packs a person's day, column by column. Version 1 of the first part:
+/// Packs a person's day, column by column. Version 2 of the first part (version 1 has no column for the format):
 /// ```
 /// version  count  ids (16 bytes each)  unit of time (0: µs, 1: ms, 2: s)  times (first from midnight, then steps)
-/// thirteen key columns, by `HistoryEvent.Column`  address column  id texts (only where an id is no GUID)
+/// fourteen key columns, by `HistoryEvent.Column`  address column  id texts (only where an id is no GUID)
 /// ```
 /// and of the second: version, count, input column, steps of record numbers, steps of offsets.
 enum HistoryCodec {
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
+  static let originsVersion: UInt8 = 1
   static let units: [Int64] = [1, 1_000, 1_000_000]
 
   static func pack(_ day: PersonDay) -> PackedDay {
@@ -23,9 +24,9 @@ enum HistoryCodec {
 
   static func unpack(_ packed: PackedDay, day: Int64) throws(CodecError) -> PersonDay {
     var reader = ByteReader(packed.events)
-    let ids = try readIDs(&reader)
+    let (ids, version) = try readIDs(&reader)
     var events = try readTimes(of: ids, day: day, from: &reader)
-    for column in HistoryEvent.Column.allCases {
+    for column in HistoryEvent.Column.of(version: version) {
       let keys = try KeyColumn.read(events.count, from: &reader)
       for index in events.indices { events[index][column] = keys[index] }
     }
@@ -41,7 +42,7 @@ enum HistoryCodec {
   /// The ids alone, which stand first.
   static func ids(_ packed: [UInt8]) throws(CodecError) -> [EventID] {
     var reader = ByteReader(packed)
-    return try readIDs(&reader)
+    return try readIDs(&reader).ids
   }
 }
 
@@ -62,13 +63,13 @@ extension HistoryCodec {
     return writer.bytes
   }
 
-  private static func readIDs(_ reader: inout ByteReader) throws(CodecError) -> [EventID] {
-    try reader.version(version)
+  private static func readIDs(_ reader: inout ByteReader) throws(CodecError) -> (ids: [EventID], version: UInt8) {
+    let version = try reader.version(upTo: version)
     let count = try reader.count(of: 16)
     var ids: [EventID] = []
     ids.reserveCapacity(count)
     for _ in 0..<count { ids.append(EventID(high: try reader.word(), low: try reader.word())) }
-    return ids
+    return (ids, version)
   }
 }
 
@@ -105,7 +106,7 @@ extension HistoryCodec {
 extension HistoryCodec {
   private static func packOrigins(_ origins: [HistoryEvent.Origin]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.byte(version)
+    writer.byte(originsVersion)
     writer.varint(origins.count)
     KeyColumn.write(origins.map(\.input), to: &writer)
     var previous = HistoryEvent.Origin()
@@ -119,7 +120,7 @@ extension HistoryCodec {
 
   private static func unpackOrigins(_ bytes: [UInt8], count: Int) throws(CodecError) -> [HistoryEvent.Origin] {
     var reader = ByteReader(bytes)
-    try reader.version(version)
+    try reader.version(upTo: originsVersion)
     guard try reader.varint() == UInt64(count) else { throw .malformed("origins of other events") }
     var origins = try KeyColumn.read(count, from: &reader).map { HistoryEvent.Origin(input: $0) }
     var record: Int64 = 0

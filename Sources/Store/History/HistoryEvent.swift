@@ -8,7 +8,7 @@ struct HistoryEvent: Sendable {
   /// Nil when the log gave none.
   var address: IPAddress?
   var origin = Origin()
-  private var keys = InlineArray<13, UInt64>(repeating: 0)
+  private var keys = InlineArray<14, UInt64>(repeating: 0)
 
   init(time: Timestamp, id: EventID) {
     self.time = time
@@ -18,6 +18,10 @@ struct HistoryEvent: Sendable {
   /// The columns of a packed day, in their order there; a new one goes to the end and makes a new version.
   enum Column: Int, CaseIterable {
     case session, token, application, resource, device, agent, os, browser, client, operation, target, place, traits
+    case format
+
+    /// Those that the version has.
+    static func of(version: UInt8) -> ArraySlice<Column> { version < 2 ? allCases.prefix(13) : allCases[...] }
   }
 
   subscript(column: Column) -> UInt64 {

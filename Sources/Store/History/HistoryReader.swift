@@ -37,6 +37,7 @@ struct HistoryReader {
     event.client = try symbol(kept[.client], db)
     event.operation = try symbol(kept[.operation], db)
     event.target = try symbol(kept[.target], db)
+    event.format = try symbol(kept[.format], db)
     event.logPlace = try place(kept[.place], db)
     event.address = kept.address.map { address($0) } ?? 0
     event.origin = Event.Origin(

@@ -48,13 +48,16 @@ struct VocabularyReading {
     kept[.target] = names.key(event.target)
     kept[.place] = keys.places[Int(event.logPlace)]
     kept[.traits] = Traits(event).word
+    kept[.format] = names.key(event.format)
     return kept
   }
 }
 
 extension HistoryEvent {
   /// The columns that hold names.
-  static let names: [Column] = [.application, .resource, .device, .agent, .os, .browser, .client, .operation, .target]
+  static let names: [Column] = [
+    .application, .resource, .device, .agent, .os, .browser, .client, .operation, .target, .format,
+  ]
 }
 
 extension Place {

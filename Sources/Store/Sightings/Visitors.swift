@@ -59,7 +59,7 @@ extension Visitors {
 
   init(packed: [UInt8]) throws(CodecError) {
     var reader = ByteReader(packed)
-    try reader.version(Visitors.version)
+    try reader.version(upTo: Visitors.version)
     isSample = try reader.byte() == 1
     for _ in 0..<(try reader.count(of: 5)) {
       let user = try reader.text()

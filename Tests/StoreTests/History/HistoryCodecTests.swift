@@ -79,8 +79,19 @@ import Testing
     event.origin = HistoryEvent.Origin(input: 0, record: 3, offset: 5)
     let packed = HistoryCodec.pack(PersonDay(day: EventSource.firstDay, events: [event], idTexts: [:]))
     let id: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2]
-    let columns: [UInt8] = [0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xAA] + Array(repeating: 0, count: 10)
-    #expect(packed.events == [1, 1] + id + [2, 120] + columns + [1, 4, 198, 51, 100, 7, 0])
+    let columns: [UInt8] = [0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xAA] + Array(repeating: 0, count: 11)
+    #expect(packed.events == [2, 1] + id + [2, 120] + columns + [1, 4, 198, 51, 100, 7, 0])
     #expect(packed.origins == [1, 1, 0, 6, 10])
+  }
+
+  @Test("a day that was packed before formats were kept is read without one")
+  func formerVersion() throws {
+    let id: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2]
+    let columns: [UInt8] = [0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xAA] + Array(repeating: 0, count: 10)
+    let events = [1, 1] + id + [2, 120] + columns + [1, 4, 198, 51, 100, 7, 0]
+    let day = try HistoryCodec.unpack(
+      PackedDay(events: events, origins: [1, 1, 0, 6, 10]), day: EventSource.firstDay)
+    #expect(day.events.map { $0[.application] } == [0xAA])
+    #expect(day.events.map { $0[.format] } == [0])
   }
 }

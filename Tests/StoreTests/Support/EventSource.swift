@@ -34,6 +34,7 @@ struct EventSource {
     event.os = name(["Windows", "iOS"])
     event.browser = name(["Edge", "Chrome", ""])
     event.client = name(["Browser"])
+    event.format = name(["entra-sign-ins", "okta-system-log"])
     event.device = name(["", "laptop-1"])
     let network = UInt32.random(in: 0..<4, using: &random)
     event.address = vocabulary.addresses.index(of: IPAddress(v4: 0xC633_6400 | network))
