@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Events", "Formats", "FormatMaps", "Enrichment", "Policy", "Store", "Analysis", "Reports", "CZlib", "CZstd",
+        "Events", "Formats", "FormatMaps", "Enrichment", "Baselines", "Policy", "Store", "Analysis", "Reports", "CZlib",
+        "CZstd",
       ]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),

@@ -8,7 +8,8 @@ package struct Episodes: Hashable, Sendable {
   package init() {}
 
   package static let gap = 72 * 3_600.0
-  static let capacity = 24
+  /// Of one person.
+  package static let capacity = 24
 
   struct Episode: Hashable, Sendable {
     var key: UInt64
@@ -17,7 +18,9 @@ package struct Episodes: Hashable, Sendable {
   }
 
   /// Whether a finding is news; notes it either way.
-  package mutating func admit(_ key: UInt64, severity: Severity, at time: Timestamp) -> Bool {
+  package mutating func admit(
+    _ key: UInt64, severity: Severity, at time: Timestamp, capacity: Int = Episodes.capacity
+  ) -> Bool {
     for i in open.indices where open[i].key == key {
       let isOver = open[i].last.seconds(until: time) > Episodes.gap
       let isNews = isOver || severity > open[i].severity
@@ -25,7 +28,7 @@ package struct Episodes: Hashable, Sendable {
       if isNews { open[i].severity = severity }
       return isNews
     }
-    if open.count >= Episodes.capacity, let oldest = open.indices.min(by: { open[$0].last < open[$1].last }) {
+    if open.count >= capacity, let oldest = open.indices.min(by: { open[$0].last < open[$1].last }) {
       open.remove(at: oldest)
     }
     open.append(Episode(key: key, severity: severity, last: time))
@@ -41,17 +44,13 @@ extension Episodes: Savable {
 extension Episodes.Episode: Savable {
   func save(to writer: inout StateWriter) {
     writer.write(key: key)
-    writer.write(UInt64(severity.rawValue))
+    writer.write(severity)
     writer.write(last)
   }
 
   init(from reader: inout StateReader) throws(StateError) {
     key = try reader.readKey()
-    let start = reader.position
-    guard let severity = Severity(rawValue: try reader.read(UInt8.self)) else {
-      throw StateError(.invalidValue("severity"), at: start)
-    }
-    self.severity = severity
+    severity = try reader.readSeverity()
     last = try reader.readTimestamp()
   }
 }

@@ -6,10 +6,39 @@ extension Person {
   /// Learned is granted access alone: a right password that was stopped may be anybody's. The places of the last day
   /// are noted also from quarantine, as suspects.
   package mutating func learn(_ sighting: Sighting, traits: Traits) {
+    noteAttempt(sighting, traits: traits)
+    if sighting.isWorkload { return learnWorkload(sighting) }
     guard sighting.isGranted, !sighting.isServiceTraffic else { return }
     let isHeld = quarantine.holds(sighting, traits: traits)
     recordPlace(sighting, traits: traits, isHeld: isHeld)
     if !isHeld { takeIn(sighting, traits: traits) }
+  }
+
+  /// What did not come in, and what is done all day, are counted for a while, and are no habit of where and with what.
+  private mutating func noteAttempt(_ sighting: Sighting, traits: Traits) {
+    let signs = sighting.signs
+    if signs.isDisjoint(with: [.wrongPassword, .factorRefused, .routineAct]) { return }
+    if signs.contains(.wrongPassword) {
+      let isOwn = !traits.isDisjoint(with: [.addressKnown, .addressRecent, .tenantNetwork])
+      attempts.noteWrongPassword(sighting, isOwn: isOwn)
+    }
+    if signs.contains(.factorRefused) { attempts.noteRefusedPrompt(sighting) }
+    if signs.contains(.routineAct) { volumes.note(sighting) }
+  }
+
+  /// A program has no device, no hours and no second factor: what is known of it is where it comes from, and with what.
+  private mutating func learnWorkload(_ s: Sighting) {
+    guard s.opensWorkload, !quarantine.holds(s, traits: []) else { return }
+    let at = s.whereabouts
+    fade(to: s.hour)
+    if firstSeen == nil { firstSeen = s.event.time }
+    signIns += 1
+    if at.tellsCountry { memories.learn(at.countryKey, of: .country, hour: s.hour) }
+    memories.learn(at.networkKey, of: .network, hour: s.hour)
+    memories.learn(at.prefixKey, of: .prefix, hour: s.hour)
+    memories.learn(at.addressKey, of: .address, hour: s.hour)
+    memories.learn(s.agentKey, of: .agent, hour: s.hour)
+    memories.learn(s.applicationKey, of: .application, hour: s.hour)
   }
 
   /// An anchor is known to within this many km. Free databases are off by more than 318 km for a quarter of the addresses

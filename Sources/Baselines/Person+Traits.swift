@@ -12,6 +12,17 @@ extension Person {
     return traits
   }
 
+  /// Of a wrong password, an act or a program's sign-in: where it came from and whose session it is. Audit records name
+  /// neither device nor software as sign-ins do.
+  package func sourceTraits(of sighting: Sighting, habits: TenantHabits, source: SourceFacts) -> Traits {
+    var traits = networkTraits(of: sighting, habits: habits, isTenants: source.isTenants)
+    traits.formUnion(placeTraits(of: sighting, habits: habits))
+    let session = sighting.event.session
+    if session != 0, sessions.contains(where: { $0.session == session }) { traits.insert(.sessionSame) }
+    if source.recentFailingUsers >= 5 { traits.insert(.sourceAttacking) }
+    return traits
+  }
+
   private func clientTraits(of s: Sighting, habits: TenantHabits) -> Traits {
     let device = Acquaintance(s.deviceKey, of: .device, in: memories, at: s.hour)
     var traits = device.trait(known: .deviceKnown, recent: .deviceRecent, new: .deviceNew)

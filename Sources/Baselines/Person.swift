@@ -9,6 +9,10 @@ package struct Person: Sendable {
   package var trail = Trail()
   package var episodes = Episodes()
   package var quarantine = Quarantine()
+  package var attempts = Attempts()
+  package var intrusions = Intrusions()
+  /// Of mail read and files taken; empty for who does neither.
+  package var volumes = Volumes()
   /// Learned sign-ins, not decayed, and when the first of them was.
   package var signIns = 0
   package var firstSeen: Timestamp?
@@ -42,6 +46,9 @@ extension Person: Savable {
     trail.save(to: &writer)
     episodes.save(to: &writer)
     quarantine.save(to: &writer)
+    attempts.save(to: &writer)
+    intrusions.save(to: &writer)
+    volumes.save(to: &writer)
     writer.write(signIns)
     writer.write(firstSeen != nil)
     if let firstSeen { writer.write(firstSeen) }
@@ -56,6 +63,9 @@ extension Person: Savable {
     trail = try Trail(from: &reader)
     episodes = try Episodes(from: &reader)
     quarantine = try Quarantine(from: &reader)
+    attempts = try Attempts(from: &reader)
+    intrusions = try Intrusions(from: &reader)
+    volumes = try Volumes(from: &reader)
     signIns = try reader.read(Int.self)
     if try reader.readBool() { firstSeen = try reader.readTimestamp() }
     lastHour = try reader.read(Int32.self)

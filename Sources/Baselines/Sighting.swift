@@ -20,6 +20,10 @@ package struct Sighting: Sendable {
   /// The kind of client on the system: a browser on a phone, an app on a phone.
   var clientSystemKey: UInt64 { osKey == 0 ? 0 : StableHash.mix(osKey, clientKey ^ StableHash.seed) }
 
+  package let signs: Signs
+  /// What an audit act does; `other` for a sign-in.
+  package let act: Act
+
   /// Hours since 1970: the unit in which memories keep time.
   package let hour: Int32
   /// Neither a workload's own identity nor an audit act.
@@ -31,8 +35,10 @@ package struct Sighting: Sendable {
   /// The same, or one whose password was right before something stood in the way: what novelty is judged on.
   package let opensDoor: Bool
 
-  /// `names` must know the event's symbols.
-  package init(event: Event, whereabouts: Whereabouts, names: SymbolNames) {
+  /// `names` must know the event's symbols; `meanings` keep what was found of them.
+  package init(event: Event, whereabouts: Whereabouts, names: SymbolNames, meanings: inout Meanings) {
+    act = meanings.act(of: event, names)
+    signs = Signs(event, client: meanings.client(of: event, names), act: act)
     self.event = event
     self.whereabouts = whereabouts
     userKey = names.key(event.user)
@@ -44,9 +50,14 @@ package struct Sighting: Sendable {
     browserKey = names.key(event.browser)
     clientKey = names.key(event.client)
     hour = Int32(clamping: event.time.hour)
-    isWorkload = event.isWorkload
+    isWorkload = signs.contains(.workload)
     isPersonalSignIn = !isWorkload && event.isSignIn
     (isGranted, opensDoor) = isPersonalSignIn ? event.door : (false, false)
+  }
+
+  /// A program's own sign-in that was let in.
+  package var opensWorkload: Bool {
+    isWorkload && event.kind == .signIn && event.outcome == .granted
   }
 
   package var country: Country { whereabouts.country }
@@ -56,7 +67,8 @@ package struct Sighting: Sendable {
 }
 
 extension Event {
-  fileprivate var isWorkload: Bool {
+  /// Not a person: a service principal or the like.
+  var isWorkload: Bool {
     switch flow {
     case .servicePrincipal, .managedIdentity: true
     case .interactive, .nonInteractive, .unknown: flags.contains(.workload)

@@ -76,6 +76,14 @@ package struct StateReader {
     Country(packed: try read(UInt16.self))
   }
 
+  package mutating func readSeverity() throws(StateError) -> Severity {
+    let start = position
+    guard let severity = Severity(rawValue: try read(UInt8.self)) else {
+      throw StateError(.invalidValue("severity"), at: start)
+    }
+    return severity
+  }
+
   package mutating func readEventID() throws(StateError) -> EventID {
     let high = try readKey()
     return EventID(high: high, low: try readKey())

@@ -3,7 +3,7 @@ package import Events
 /// Writes state as compact bytes: numbers as LEB128 (signed ones zigzagged), text and lists with their length first.
 package struct StateWriter {
   /// Raised when any saved layout changes; state of another version is not read.
-  package static let version: UInt64 = 2
+  package static let version: UInt64 = 3
 
   package private(set) var bytes: [UInt8] = []
 
@@ -35,6 +35,8 @@ package struct StateWriter {
   package mutating func write(_ value: Double) { write(key: value.bitPattern) }
   package mutating func write(_ value: Timestamp) { write(value.microseconds) }
   package mutating func write(_ value: Country) { write(UInt64(value.packed)) }
+
+  package mutating func write(_ value: Severity) { write(UInt64(value.rawValue)) }
 
   package mutating func write(_ value: EventID) {
     write(key: value.high)

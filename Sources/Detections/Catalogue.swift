@@ -1,4 +1,4 @@
-internal import Baselines
+package import Baselines
 
 /// Every detection, in the order in which they look at an event and in which documents list them.
 package enum Catalogue {
@@ -14,6 +14,12 @@ package enum Catalogue {
     UnfamiliarSignIn.self,
   ]
 
+  /// Those that look at a tenant as a whole, in the order in which they look.
+  package static let tenants: [any TenantDetector.Type] = []
+
+  /// Signs of the events that any of those looks at.
+  package static let tenantSigns = tenants.reduce(into: Signs()) { $0.formUnion($1.signs) }
+
   /// Whether no detection has a state of its own, so that nobody needs values of them.
   static let keepsNothing = all.allSatisfy { isStateless($0) }
 
@@ -25,17 +31,21 @@ package enum Catalogue {
   struct Listed: Sendable {
     let detector: any Detector.Type
     private let cues: UInt64
+    private let signs: UInt32
     private static let anything: UInt64 = 1 << 63
 
     init(_ detector: any Detector.Type) {
       self.detector = detector
       cues = detector.cues.rawValue == 0 ? Listed.anything : detector.cues.rawValue
+      signs = detector.signs.rawValue
     }
 
-    func concerns(_ traits: Traits) -> Bool { cues & (traits.rawValue | Listed.anything) != 0 }
+    func concerns(_ traits: Traits, _ signs: Signs) -> Bool {
+      self.signs & signs.rawValue != 0 && cues & (traits.rawValue | Listed.anything) != 0
+    }
   }
 
-  package static var rules: [Rule] { all.map { $0.rule } }
+  package static var rules: [Rule] { all.map { $0.rule } + tenants.map { $0.rule } }
 
   package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 }

@@ -21,7 +21,7 @@ package struct ConcurrentCountries: Detector {
       person.trail.legs[person.trail.legs.count - 1].country != sighting.country, !traits.isEgress
     else { return nil }
     let legs = person.trail.legs
-    let window = context.reference.thresholds[Self.window] * 3_600
+    let window = context.thresholds[Self.window] * 3_600
     guard
       let start = legs.lastIndex(where: {
         $0.country == sighting.country && $0.to.seconds(until: sighting.event.time) <= window

@@ -8,6 +8,9 @@ package struct Context: Sendable {
   package var source: SourceFacts
   package var policy: PersonPolicy
 
+  /// The person's numbers, else the run's.
+  package var thresholds: Thresholds { policy.thresholds ?? reference.thresholds }
+
   package init(
     reference: Reference, habits: TenantHabits = TenantHabits(), source: SourceFacts = SourceFacts(),
     policy: PersonPolicy = PersonPolicy()

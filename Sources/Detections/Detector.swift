@@ -10,11 +10,15 @@ package protocol Detector: Savable, Sendable {
   /// events have none of anybody's cues, and are then not even shown to the detection.
   static var cues: Traits { get }
 
+  /// Signs of which an event must have one or more; most detections look at doors alone.
+  static var signs: Signs { get }
+
   init()
 
   /// What is suspicious about the sighting, or nil. Called for every event of the person in order of time, before the
-  /// person learns from it; must return at once, without allocating, for the usual event. `traits` are empty for an
-  /// event that opens no door (a wrong password, an audit act).
+  /// person learns from it; must return at once, without allocating, for the usual event. Of what opens no
+  /// door (a wrong password, an audit act, a program) `traits` tell only of the network, the place and the session, and
+  /// of routine acts nothing.
   mutating func observe(_ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context) -> Suspicion?
 
   /// `observe` of a new value; the same for a detection that keeps nothing.
@@ -26,6 +30,7 @@ package protocol Detector: Savable, Sendable {
 
 extension Detector {
   package static var cues: Traits { [] }
+  package static var signs: Signs { .doors }
 
   package static func look(
     at sighting: Sighting, _ traits: Traits, of person: Person, in context: Context

@@ -43,11 +43,11 @@ package struct ImpossibleTravel: Detector {
   /// Index of the stay of which the way here would have taken the highest speed, above the thresholds.
   private func fastest(to sighting: Sighting, from stays: [Stay], in context: Context) -> Int? {
     var best: (index: Int, speed: Double)?
-    let minimum = context.reference.thresholds[Self.distance]
+    let minimum = context.thresholds[Self.distance]
     for i in stays.indices where isApart(stays[i].spot, stays[i].last, sighting, minimum) {
       let way = Journey.kilometres(from: stays[i], to: sighting.whereabouts, context.reference.distances)
       let speed = way / Journey.seconds(stays[i].last, sighting.event.time) * 3_600
-      guard way >= minimum, speed >= context.reference.thresholds[Self.speed], speed > best?.speed ?? 0 else {
+      guard way >= minimum, speed >= context.thresholds[Self.speed], speed > best?.speed ?? 0 else {
         continue
       }
       best = (i, speed)
@@ -113,7 +113,7 @@ extension ImpossibleTravel {
       attacker: Phrase(
         "Somebody else uses the password or a stolen session while the person is at home.",
         sv: "Någon annan använder lösenordet eller en stulen session medan personen är kvar hemma."),
-      counterfactual: counterfactual(narrator.context.reference.thresholds))
+      counterfactual: counterfactual(narrator.context.thresholds))
   }
 
   private static func counterfactual(_ thresholds: Thresholds) -> Phrase {

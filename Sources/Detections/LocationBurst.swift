@@ -21,7 +21,7 @@ package struct LocationBurst: Detector {
       let place = sighting.whereabouts.surePlace, !person.trail.contains(sighting.whereabouts)
     else { return nil }
     let spread = Spread(person.trail, with: place, at: sighting.event.time)
-    let thresholds = context.reference.thresholds
+    let thresholds = context.thresholds
     guard Double(spread.countries) >= thresholds[Self.countries] || Double(spread.places) >= thresholds[Self.places]
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)

@@ -6,7 +6,8 @@ extension Narrator {
   func verdict(_ suspicion: Suspicion, telling: Telling) -> Verdict {
     Verdict(
       severity: suspicion.severity, confidence: Scale.confidence(suspicion.logOdds), stage: suspicion.stage,
-      title: telling.title, summary: telling.summary, evidence: evidence(suspicion), baseline: baseline,
+      title: telling.title, summary: telling.summary, evidence: evidence(suspicion),
+      baseline: telling.baseline ?? baseline,
       innocent: telling.innocent, attacker: telling.attacker, counterfactual: telling.counterfactual,
       events: suspicion.events, firstSeen: suspicion.firstSeen)
   }

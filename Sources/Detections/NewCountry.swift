@@ -36,7 +36,7 @@ package struct NewCountry: Detector {
 
   private func isNew(_ sighting: Sighting, to person: Person, in context: Context) -> Bool {
     guard let known = person.memories.entry(sighting.whereabouts.countryKey, of: .country) else { return true }
-    return Double(known.daysIdle(at: sighting.hour)) > context.reference.thresholds[Self.memory]
+    return Double(known.daysIdle(at: sighting.hour)) > context.thresholds[Self.memory]
   }
 }
 

@@ -7,6 +7,17 @@ package struct PersonPolicy: Sendable {
   /// Where the person lives or works, where known.
   package var home: Country?
   package var isPrivileged = false
+  /// An emergency account that nobody uses on ordinary days.
+  package var isBreakGlass = false
+  /// A program's account: no person signs in with it.
+  package var isServiceAccount = false
+  /// A member of a group whose accounts weigh more.
+  package var isCritical = false
+  package var sensitivity = Sensitivity.balanced
+  /// The person's own numbers, where any are set.
+  package var thresholds: Thresholds?
+  /// Ids of detections that are not to speak of the person.
+  package var disabled: Set<String> = []
 
   package init(
     allowedCountries: [Country: Timestamp?]? = nil, home: Country? = nil, isPrivileged: Bool = false
@@ -15,6 +26,8 @@ package struct PersonPolicy: Sendable {
     self.home = home
     self.isPrivileged = isPrivileged
   }
+
+  package enum Sensitivity: Sendable { case quiet, balanced, paranoid }
 
   /// Nil when no list was laid down.
   package func allows(_ country: Country, at time: Timestamp) -> Bool? {

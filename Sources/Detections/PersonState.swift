@@ -15,17 +15,32 @@ package struct PersonState: Sendable {
   /// Judges the event by what was known before it, then learns from it where that is allowed. Events must come in order
   /// of time; an earlier one is judged all the same, and moves no window.
   package mutating func observe(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
-    guard !sighting.isWorkload else { return [] }
-    let traits =
-      sighting.opensDoor ? person.traits(of: sighting, habits: context.habits, source: context.source) : []
+    let traits = traits(of: sighting, in: context)
     var verdicts: [(rule: Rule, verdict: Verdict)] = []
-    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits) {
+    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits, sighting.signs) {
       guard let suspicion = ask(listed.detector, i, about: sighting, traits, in: context) else { continue }
       if let verdict = admit(suspicion, by: listed.detector, sighting, in: context) { verdicts.append(verdict) }
     }
-    if verdicts.contains(where: { $0.verdict.severity >= .medium }) { person.quarantine.mark(sighting, traits: traits) }
+    if let severity = verdicts.map(\.verdict.severity).max(), severity >= .medium {
+      mark(sighting, traits: traits, severity: severity)
+    }
     person.learn(sighting, traits: traits)
     return verdicts
+  }
+
+  private func traits(of sighting: Sighting, in context: Context) -> Traits {
+    if sighting.opensDoor {
+      return person.traits(of: sighting, habits: context.habits, source: context.source)
+    }
+    if sighting.signs.isDisjoint(with: [.act, .wrongPassword, .workload]) { return [] }
+    return person.sourceTraits(of: sighting, habits: context.habits, source: context.source)
+  }
+
+  /// What it came from and with is not learned, and what it does later is known to be its.
+  private mutating func mark(_ sighting: Sighting, traits: Traits, severity: Severity) {
+    guard sighting.opensDoor || sighting.opensWorkload else { return }
+    person.quarantine.mark(sighting, traits: traits)
+    person.intrusions.note(sighting, traits: traits, severity: severity)
   }
 
   private mutating func ask(
@@ -47,6 +62,7 @@ package struct PersonState: Sendable {
     _ suspicion: Suspicion, by detector: any Detector.Type, _ sighting: Sighting, in context: Context
   ) -> (rule: Rule, verdict: Verdict)? {
     let rule = detector.rule
+    if context.policy.disabled.contains(rule.id) { return nil }
     let key = StableHash.mix(StableHash.of(rule.id), suspicion.thing ^ StableHash.seed)
     let time = sighting.event.time
     guard person.episodes.admit(key, severity: suspicion.severity, at: time) else { return nil }

@@ -7,6 +7,8 @@ package struct Suspicion: Sendable {
   /// What is new (a country, a network): the same thing again within an open episode is no new finding.
   package var thing: UInt64
   package var stage: Stage
+  /// Of a finding about no person: what tells its case from the tenant's others; nil for `thing`.
+  package var subject: UInt64?
   /// The main clue first.
   package var clues: [Clue]
   package var detail = Detail.none

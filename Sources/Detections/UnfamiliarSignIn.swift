@@ -27,7 +27,7 @@ package struct UnfamiliarSignIn: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     guard appraisal.experience >= 0.5 else { return nil }
     let rarity = Rarity(of: sighting, for: person, in: context.habits).total
-    let threshold = context.reference.thresholds[Self.score]
+    let threshold = context.thresholds[Self.score]
     guard rarity >= threshold else { return nil }
     guard traits.contains(.networkNew) || appraisal.isHostile || isOtherComputer(traits) else { return nil }
     // Of familiar software without its device, the clues say all but that it is both at once.

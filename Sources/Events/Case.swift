@@ -3,6 +3,7 @@ package struct Case: Sendable {
   /// Stable: from tenant, user and first finding. Eight letters and digits, to be read out over a telephone.
   package var id: String
   package var tenant: String
+  /// Empty for a case about no one person.
   package var user: String
   package var severity: Severity
   package var stage: Stage
@@ -28,6 +29,9 @@ package struct Case: Sendable {
   }
 
   package enum State: String, Sendable, CaseIterable { case new, contacting, contained, resolved }
+
+  /// What a list calls it.
+  package var subject: String { user.isEmpty ? lead?.subject ?? tenant : user }
 
   /// The finding that leads: the most severe, then the most certain, then the earliest.
   package var lead: Finding? {

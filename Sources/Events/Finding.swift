@@ -77,6 +77,7 @@ package struct Finding: Sendable {
   package var playbook: String
   package var techniques: [String]
   package var tenant: String
+  /// Empty for a finding about no one person.
   package var user: String
   package var time: Timestamp
   package var verdict: Verdict
@@ -86,6 +87,13 @@ package struct Finding: Sendable {
   /// The log's own ids of `verdict.events`, in the same order.
   package var eventIDs: [String]
   package var sources: [Source]
+  /// Whom the events are about, where that is no one person: at most 50 names, in the order of the events.
+  package var affected: [String] = []
+
+  /// What a list calls it: whose account, else from which address, else in which organisation.
+  package var subject: String {
+    !user.isEmpty ? user : !occasion.address.isEmpty ? occasion.address : tenant
+  }
 
   package init(
     id: String, detection: String, playbook: String, techniques: [String], tenant: String, user: String,
@@ -137,6 +145,11 @@ package struct Occasion: Hashable, Sendable {
   package var outcome: Outcome
   package var code: Int
   package var secondFactor: SecondFactor
+  /// Id of the log format that told of it.
+  package var format = ""
+  /// The audit act and whom or what it was done to; empty for a sign-in.
+  package var operation = ""
+  package var target = ""
 
   package init(
     time: Timestamp, address: String, country: String, region: String, city: String, coordinates: Coordinates?,

@@ -24,7 +24,8 @@ enum Habits {
       place: Country(code: country).map { Place(country: $0, radius: radius) }, belief: .agreed, otherPlace: nil,
       network: Network(asn: network, kinds: kinds),
       address: IPAddress(high: 0x2001_0DB8_0000_0000 | (UInt64(network) << 4 + room) << 16, low: host))
-    return Sighting(event: event, whereabouts: whereabouts, names: symbols.names)
+    var meanings = Meanings()
+    return Sighting(event: event, whereabouts: whereabouts, names: symbols.names, meanings: &meanings)
   }
 
   static func busyTenant() -> TenantState {

@@ -43,13 +43,20 @@ struct PersonTests {
     #expect(!traits(Habits.sighting(day: 10, device: "L1", os: "Linux"), person).hasOwnDevice)
   }
 
-  @Test("are not taught by wrong passwords, stopped sign-ins or workloads")
+  @Test("are not taught by wrong passwords or stopped sign-ins")
   func notLearned() {
     var person = Person()
     person.learn(Habits.sighting(outcome: .badPassword), traits: [])
     person.learn(Habits.sighting(outcome: .passwordRight), traits: [])
-    person.learn(Habits.sighting(flow: .managedIdentity), traits: [])
     #expect(person.signIns == 0 && person[.country].entries.isEmpty)
+  }
+
+  @Test("of a program are where it comes from, and no hours, anchors or second factors")
+  func workload() {
+    var program = Person()
+    program.learn(Habits.sighting(flow: .servicePrincipal), traits: [])
+    #expect(program.signIns == 1 && program[.network].entries.count == 1 && program[.country].entries.count == 1)
+    #expect(program.trail.anchors.isEmpty && program[.system].entries.isEmpty)
   }
 
   @Test("an anchor is earned: background, rented servers, wide radii and relays are none")

@@ -60,6 +60,7 @@ struct DetectorContractTests {
     let networks = World.networks.keys.sorted()
     let context = Context(reference: reference)
     var person = PersonState()
+    var meanings = Meanings()
     for i in 0..<100_000 {
       let random = StableHash.mix(UInt64(i) &+ 1, 0x9FB2_1C65_1E98_DF25)
       func pick(_ count: Int, _ shift: UInt64) -> Int { Int(random >> shift & 0xFFFF) % count }
@@ -77,7 +78,8 @@ struct DetectorContractTests {
       let at = Whereabouts(
         place: World.place(city), belief: .agreed, otherPlace: nil, network: network,
         address: World.address("n\(i % 9_000)", city))
-      _ = person.observe(Sighting(event: event, whereabouts: at, names: reference.names), in: context)
+      let sighting = Sighting(event: event, whereabouts: at, names: reference.names, meanings: &meanings)
+      _ = person.observe(sighting, in: context)
     }
     #expect(person.saved().count < 16_384)
   }

@@ -89,6 +89,7 @@ struct LiveSession {
       }
     }
     for work in pass.takeBatches() { outcome.drafts += work() }
+    outcome.drafts += pass.takeDrafts()
     return outcome
   }
 

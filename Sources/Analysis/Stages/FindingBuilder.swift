@@ -53,12 +53,23 @@ struct FindingBuilder {
 
   mutating func finding(_ draft: FindingDraft) -> Finding {
     let records = draft.verdict.events.map { id in (id, seen[id]) }
-    return Finding(
+    var finding = Finding(
       id: draft.id, detection: draft.rule.id, playbook: draft.rule.playbook, techniques: draft.rule.techniques,
       tenant: draft.tenant, user: draft.user, time: draft.sighting.event.time, verdict: draft.verdict,
       occasion: occasion(of: draft), caseID: draft.caseID,
       eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
       sources: records.compactMap { $0.1?.source })
+    if draft.user.isEmpty { finding.affected = affected(records.compactMap { $0.1?.event }) }
+    return finding
+  }
+
+  private func affected(_ events: [Event]) -> [String] {
+    var names: [String] = []
+    for event in events where !event.user.isNone && names.count < 50 {
+      let name = vocabulary.symbols[event.user]
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   private mutating func occasion(of draft: FindingDraft) -> Occasion {
@@ -73,7 +84,7 @@ struct FindingBuilder {
 
   private func occasion(_ event: Event, _ whereabouts: Whereabouts) -> Occasion {
     let place = whereabouts.place
-    return Occasion(
+    var occasion = Occasion(
       time: event.time, address: whereabouts.address?.description ?? "", country: place?.country.code ?? "",
       region: place?.region ?? "", city: place?.city ?? "", coordinates: place?.coordinates,
       disputedPlace: whereabouts.otherPlace.map(FindingBuilder.text) ?? "", belief: whereabouts.belief,
@@ -82,6 +93,10 @@ struct FindingBuilder {
       os: vocabulary.symbols[event.os], browser: vocabulary.symbols[event.browser],
       client: vocabulary.symbols[event.client], outcome: event.outcome,
       code: Int(event.code), secondFactor: event.secondFactor)
+    occasion.format = vocabulary.symbols[event.format]
+    occasion.operation = vocabulary.symbols[event.operation]
+    if !event.operation.isNone { occasion.target = vocabulary.symbols[event.target] }
+    return occasion
   }
 
   private static func text(_ place: Place) -> String {

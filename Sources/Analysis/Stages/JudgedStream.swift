@@ -64,6 +64,7 @@ struct JudgedStream {
   private mutating func hand(
     _ work: [@Sendable () -> [FindingDraft]], to group: inout ThrowingTaskGroup<[FindingDraft], any Error>
   ) async throws {
+    drafts += pass.takeDrafts()
     while let found = try await group.next() { drafts += found }
     for share in work { group.addTask { share() } }
     let count = counted.events

@@ -27,11 +27,16 @@ struct Pass {
   private var reference: Reference
   private var names: SymbolNames
   private var book: AddressBook
+  private var meanings = Meanings()
   /// By index of the address in the run's registry, none first.
   private var slots: [AddressSlot] = []
+  /// By tenant: what holds for all of it.
+  private let policies: [Detections.PersonPolicy]
   /// One for each share of the people.
   private var batches: [PreparedEvents]
   private var gathered = 0
+  /// About no one person, as far as nobody took them.
+  private var drafts: [FindingDraft] = []
 
   /// Enough that the people of a large tenant come up several times in one batch; about 5 MB.
   static let batchSize = 16_384
@@ -46,6 +51,7 @@ struct Pass {
     people = batches.map { _ in
       People(tenants: tenantNames) { tenant, user in judged(by: policy, tenant: tenantNames[tenant], user: user) }
     }
+    policies = tenantNames.map { judged(by: policy, tenant: $0, user: "") }
     reference = Pass.reference(surroundings, vocabulary)
     names = reference.names
     book = AddressBook(surroundings, vocabulary)
@@ -85,13 +91,28 @@ struct Pass {
   /// ready to be taken.
   mutating func take(_ event: Event, tenant: Int) -> Bool {
     let slot = slot(of: event, tenant: tenant)
-    let sighting = Sighting(event: event, whereabouts: book[Int(slot.whereabouts)], names: names)
+    let sighting = Sighting(
+      event: event, whereabouts: book[Int(slot.whereabouts)], names: names, meanings: &meanings)
     let known = tenants[tenant].observe(sighting, source: Int(slot.source))
+    if !Catalogue.tenantSigns.isDisjoint(with: sighting.signs) {
+      let context = context(known.source, known.habits, tenant: tenant)
+      drafts += tenants[tenant].drafts(of: sighting, in: context, tenant: survey.tenants[tenant].name)
+    }
     if event.user.isNone { return false }
     let share = People.share(of: sighting.userKey, among: people.count)
     batches[share].append(sighting, source: known.source, habits: known.habits, tenant: tenant)
     gathered += 1
     return gathered >= Pass.batchSize
+  }
+
+  private func context(_ source: SourceFacts, _ habits: TenantHabits, tenant: Int) -> Context {
+    Context(reference: reference, habits: habits, source: source, policy: policies[tenant])
+  }
+
+  /// What was found of tenants as a whole since the last time.
+  mutating func takeDrafts() -> [FindingDraft] {
+    defer { drafts = [] }
+    return drafts
   }
 
   /// Works out where an event was that is not judged now, so that `network` can tell.

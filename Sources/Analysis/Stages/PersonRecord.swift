@@ -32,28 +32,11 @@ struct PersonRecord {
   ) -> FindingDraft {
     let user = names[user]
     let id = FindingID.finding(rule.id, tenant: tenant, user: user, events: verdict.events)
-    let caseID = join(FindingID.case(finding: id), at: sighting.event.time)
+    let caseID = OpenCase.join(&openCase, or: FindingID.case(finding: id), at: sighting.event.time)
     return FindingDraft(
       id: id, rule: rule, verdict: verdict, sighting: sighting, tenant: tenant, user: user, caseID: caseID)
   }
 
-  /// A case takes findings until 72 hours have passed since its last.
-  struct OpenCase: Hashable {
-    var id: String
-    var lastSeen: Timestamp
-    static let window = 72.0 * 3_600
-  }
-
-  /// The case that a finding at `time` belongs to: the open one, or a new one with this id.
-  mutating func join(_ newID: @autoclosure () -> String, at time: Timestamp) -> String {
-    if let open = openCase, open.lastSeen.seconds(until: time) <= OpenCase.window {
-      openCase?.lastSeen = max(open.lastSeen, time)
-      return open.id
-    }
-    let id = newID()
-    openCase = OpenCase(id: id, lastSeen: time)
-    return id
-  }
 }
 
 extension PersonRecord {
@@ -82,17 +65,12 @@ extension PersonRecord {
     func save(to writer: inout StateWriter) {
       state.save(to: &writer)
       writer.write(openCase != nil)
-      if let openCase {
-        writer.write(openCase.id)
-        writer.write(openCase.lastSeen)
-      }
+      openCase?.save(to: &writer)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
       state = try PersonState(from: &reader)
-      if try reader.readBool() {
-        openCase = OpenCase(id: try reader.readText(), lastSeen: try reader.readTimestamp())
-      }
+      openCase = try reader.readBool() ? try OpenCase(from: &reader) : nil
     }
   }
 }

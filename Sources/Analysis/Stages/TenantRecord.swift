@@ -1,11 +1,14 @@
 internal import Baselines
 internal import CByteScan
+internal import Detections
 import Events
 internal import Store
 
 /// One tenant while it is analysed: its addresses (stage 1) and its habits.
 struct TenantRecord {
   private var state = TenantState()
+  private var watch = TenantWatch()
+  private var cases = TenantCases()
   private var sources: [SourceRecord] = []
   /// Position in `sources` by index in the run's registry of addresses.
   private var positions = IndexTable()
@@ -23,6 +26,16 @@ struct TenantRecord {
     // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
     if sighting.opensDoor { facts.isTenants = state.habits.isOwn(sighting.whereabouts) }
     return (facts, state.habits)
+  }
+
+  /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
+  mutating func drafts(of sighting: Sighting, in context: Context, tenant: String) -> [FindingDraft] {
+    watch.observe(sighting, in: context).map { found in
+      let id = FindingID.finding(found.rule.id, tenant: tenant, user: "", events: found.verdict.events)
+      let caseID = cases.join(found.subject, or: FindingID.case(finding: id), at: sighting.event.time)
+      return FindingDraft(
+        id: id, rule: found.rule, verdict: found.verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
+    }
   }
 
   /// The address at `source` will be asked about soon.
@@ -56,13 +69,38 @@ struct TenantRecord {
 }
 
 extension TenantRecord {
-  mutating func restoreHabits(_ saved: [UInt8]) throws { state = try TenantState(saved: saved) }
+  mutating func restoreHabits(_ saved: [UInt8]) throws {
+    let kept = try Kept(saved: saved)
+    (state, watch, cases) = (kept.state, kept.watch, kept.cases)
+  }
 
   mutating func restoreSource(_ saved: [UInt8], address: UInt32) throws {
     add(SourceRecord(address: address, state: try SourceState(saved: saved)))
   }
 
-  var savedHabits: [UInt8] { state.saved() }
+  var savedHabits: [UInt8] { Kept(state: state, watch: watch, cases: cases).saved() }
+
+  private struct Kept: Savable {
+    var state: TenantState
+    var watch: TenantWatch
+    var cases: TenantCases
+
+    init(state: TenantState, watch: TenantWatch, cases: TenantCases) {
+      (self.state, self.watch, self.cases) = (state, watch, cases)
+    }
+
+    func save(to writer: inout StateWriter) {
+      state.save(to: &writer)
+      watch.save(to: &writer)
+      cases.save(to: &writer)
+    }
+
+    init(from reader: inout StateReader) throws(StateError) {
+      state = try TenantState(from: &reader)
+      watch = try TenantWatch(from: &reader)
+      cases = try TenantCases(from: &reader)
+    }
+  }
 
   /// Hands out the state of every address that was seen in this run, as bytes.
   func forEachChangedSource(_ save: (_ address: UInt32, [UInt8]) throws -> Void) rethrows {

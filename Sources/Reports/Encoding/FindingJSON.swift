@@ -19,7 +19,7 @@ extension JSON {
       ("counterfactual", .string(verdict.counterfactual.text(language))),
       ("playbook", .string(finding.playbook)), ("techniques", .strings(finding.techniques)),
       ("case", .string(finding.caseID)), ("occasion", occasion(finding.occasion)),
-      ("source", .array(finding.sources.map(source))),
+      ("source", .array(finding.sources.map(source))), ("affected", .strings(finding.affected)),
     ])
   }
 
@@ -47,7 +47,8 @@ extension JSON {
       ("networkKinds", .strings(sign.network.kinds.names)), ("application", .text(sign.application)),
       ("device", .text(sign.device)), ("os", .text(sign.os)), ("browser", .text(sign.browser)),
       ("client", .text(sign.client)), ("outcome", .string(sign.outcome.name)), ("code", .integer(sign.code)),
-      ("secondFactor", .string(sign.secondFactor.name)),
+      ("secondFactor", .string(sign.secondFactor.name)), ("format", .text(sign.format)),
+      ("operation", .text(sign.operation)), ("target", .text(sign.target)),
     ])
   }
 }

@@ -28,7 +28,7 @@ package struct CaseQueue {
     let severity = words.severity(item.severity).uppercased()
     let gap = String(repeating: " ", count: max(0, CaseQueue.severityWidth - severity.count) + 2)
     let tenant = shortened(item.tenant, to: 24)
-    let parts = [item.id, clock.text(item.opened), item.user, tenant]
+    let parts = [item.id, clock.text(item.opened), item.subject, tenant]
     let state = item.state == .new ? [] : [words.state(item.state)]
     let text = terminalText((parts + state).filter { !$0.isEmpty }.joined(separator: " · "))
     return style.severity(item.severity, severity) + gap + shortened(text, to: style.width - severity.count - gap.count)

@@ -43,13 +43,19 @@ package struct CaseSheet {
       words.whatHappened,
       [
         .emphasis(say(lead.verdict.title)), .paragraph(say(lead.verdict.summary)),
-        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs + account),
+        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs + account + affected(lead)),
         .paragraph(count > 0 ? words.moreBelow(count) : ""),
       ])
   }
 
   private var account: [(name: String, value: String)] {
     [(words.account, isPrivileged ? words.privileged : ""), (words.note, terminalText(note))]
+  }
+
+  private func affected(_ lead: Finding) -> [(name: String, value: String)] {
+    let names = lead.affected.prefix(8).map(terminalText).joined(separator: ", ")
+    let more = lead.affected.count > 8 ? ", " + words.andMore(lead.affected.count - 8) : ""
+    return [(words.affected, names + more)].filter { !$0.1.isEmpty }
   }
 
   private func believed(_ lead: Finding) -> Sheet.Section {

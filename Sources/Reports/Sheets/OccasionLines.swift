@@ -18,7 +18,7 @@ struct OccasionLines {
     return [
       (words.when, clock.textWithUTC(occasion.time)), (words.where, place), (words.network, network),
       (words.device, device),
-      (words.application, application), (words.result, result),
+      (words.application, application), (words.act, act), (words.result, result),
     ].filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
   }
 
@@ -47,6 +47,10 @@ struct OccasionLines {
 
   private var application: String {
     [occasion.application, occasion.client].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private var act: String {
+    [occasion.operation, occasion.target].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private var result: String {

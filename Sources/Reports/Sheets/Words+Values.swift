@@ -113,7 +113,7 @@ extension Words {
   /// "Case K7M2P9QX · HIGH · access · anna.berg@fjordbygg.example · fjordbygg"
   func heading(_ item: Case) -> String {
     let parts = [
-      self.case + " " + item.id, severity(item.severity).uppercased(), stage(item.stage), item.user, item.tenant,
+      self.case + " " + item.id, severity(item.severity).uppercased(), stage(item.stage), item.subject, item.tenant,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }

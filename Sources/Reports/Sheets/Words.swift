@@ -47,6 +47,8 @@ struct Words {
   var outOfHours: String { say("At night", "På natten") }
   var record: String { say("Write down", "Skriv ned") }
   var speak: String { say("Language", "Språk") }
+  var act: String { say("Act", "Åtgärd") }
+  var affected: String { say("Accounts", "Konton") }
   var account: String { say("Account", "Konto") }
   var privileged: String { say("privileged by the policy", "privilegierat enligt policyn") }
   var note: String { say("Note", "Anteckning") }

@@ -19,6 +19,7 @@ struct EncodedFinding: Codable {
   var occasion: EncodedOccasion
   var eventIDs: [String]
   var sources: [Source]
+  var affected: [String]?
 
   struct Source: Codable {
     var file: String
@@ -39,13 +40,16 @@ struct EncodedFinding: Codable {
     occasion = EncodedOccasion(finding.occasion)
     eventIDs = finding.eventIDs
     sources = finding.sources.map { Source(file: $0.file, record: $0.record) }
+    affected = finding.affected.isEmpty ? nil : finding.affected
   }
 
   func finding() throws(CodecError) -> Finding {
-    Finding(
+    var finding = Finding(
       id: id, detection: detection, playbook: playbook, techniques: techniques, tenant: tenant, user: user,
       time: Timestamp(microseconds: time), verdict: try verdict.verdict(), occasion: try occasion.occasion(),
       caseID: caseID, eventIDs: eventIDs, sources: sources.map { Finding.Source(file: $0.file, record: $0.record) })
+    finding.affected = affected ?? []
+    return finding
   }
 }
 

@@ -20,6 +20,9 @@ struct EncodedOccasion: Codable {
   var outcome: UInt8
   var code: Int
   var secondFactor: UInt8
+  var format: String?
+  var operation: String?
+  var target: String?
 
   init(_ occasion: Occasion) {
     time = occasion.time.microseconds
@@ -40,17 +43,24 @@ struct EncodedOccasion: Codable {
     outcome = occasion.outcome.rawValue
     code = occasion.code
     secondFactor = occasion.secondFactor.rawValue
+    format = occasion.format
+    operation = occasion.operation.isEmpty ? nil : occasion.operation
+    target = occasion.target.isEmpty ? nil : occasion.target
   }
 
   func occasion() throws(CodecError) -> Occasion {
     guard let belief = Belief(rawValue: belief), let outcome = Outcome(rawValue: outcome),
       let secondFactor = SecondFactor(rawValue: secondFactor)
     else { throw .malformed("a sign-in of a kind that this version does not know") }
-    return Occasion(
+    var occasion = Occasion(
       time: Timestamp(microseconds: time), address: address, country: country, region: region, city: city,
       coordinates: coordinates, disputedPlace: disputedPlace, belief: belief, network: network.network,
       application: application, device: device, os: os, browser: browser, client: client, outcome: outcome,
       code: code, secondFactor: secondFactor)
+    occasion.format = format ?? ""
+    occasion.operation = operation ?? ""
+    occasion.target = target ?? ""
+    return occasion
   }
 
   private var coordinates: Coordinates? {

@@ -16,7 +16,7 @@ enum CaseTable {
       rows: cases.map { item in
         [
           .text(item.id), .severity(item.severity), .text(item.state.rawValue), .time(item.opened), .text(item.tenant),
-          .text(item.user), .text(item.lead?.verdict.title.text(language) ?? ""),
+          .text(item.subject), .text(item.lead?.verdict.title.text(language) ?? ""),
         ]
       })
   }
@@ -36,7 +36,7 @@ enum FindingTable {
         let sign = finding.occasion
         return [
           .time(finding.time), .severity(verdict.severity), .integer(verdict.confidence), .text(finding.detection),
-          .text(finding.tenant), .text(finding.user), .text(verdict.title.text(language)),
+          .text(finding.tenant), .text(finding.subject), .text(verdict.title.text(language)),
           .text(verdict.summary.text(language)), .text(sign.address), .text(sign.country), .text(sign.city),
           .text(sign.network.organisation), .text(sign.application), .text(finding.caseID), .text(finding.playbook),
           .text(finding.id), .list(finding.eventIDs),

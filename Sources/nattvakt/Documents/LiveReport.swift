@@ -22,7 +22,7 @@ struct LiveReport {
       let severity = finding.verdict.severity.name.uppercased()
       let padded = severity + String(repeating: " ", count: max(0, 8 - severity.count))
       let cells = [
-        clock.text(finding.time), finding.caseID, terminalText(finding.user), terminalText(finding.tenant),
+        clock.text(finding.time), finding.caseID, terminalText(finding.subject), terminalText(finding.tenant),
         terminalText(finding.verdict.title.text(language)),
       ]
       return style.severity(finding.verdict.severity, padded) + "  " + cells.joined(separator: " · ")

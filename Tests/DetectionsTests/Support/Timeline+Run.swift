@@ -21,9 +21,11 @@ extension Timeline {
     }
     var night = Night(policy: policy, reference: reference)
     var found: [Found] = []
+    var meanings = Meanings()
     for (i, (event, whereabouts)) in sightings.enumerated() {
       if i == split { night = try night.savedAndRestored() }
-      let sighting = Sighting(event: event, whereabouts: whereabouts, names: reference.names)
+      let sighting = Sighting(
+        event: event, whereabouts: whereabouts, names: reference.names, meanings: &meanings)
       found += night.observe(sighting, user: steps[i].user).map {
         Found(line: steps[i].line, rule: $0.rule, verdict: $0.verdict)
       }
@@ -63,8 +65,30 @@ extension Timeline {
     event.outcome = .granted
     event.secondFactor = .previouslySatisfied
     apply(step, to: &event)
+    applyNames(step, to: &event, symbols)
     return (event, whereabouts(step))
   }
+
+  private static func applyNames(_ step: Step, to event: inout Event, _ symbols: Symbols) {
+    func name(_ key: String) -> Symbol? {
+      step.value(of: key).map { symbols.intern($0.replacing("_", with: " ")) }
+    }
+    if let application = name("app") { event.application = application }
+    if let client = name("proto") { event.client = client }
+    if let token = step.value(of: "token") { event.token = StableHash.of(token) }
+    if let code = step.value(of: "code").flatMap({ Int32($0) }) { event.code = code }
+    guard let operation = name("act") else { return }
+    event.kind = .operation
+    event.operation = operation
+    event.target = name("on") ?? .none
+    event.resource = name("with") ?? .none
+    event.secondFactor = .unknown
+  }
+
+  private static let flags: [String: Event.Flags] = [
+    "risk": .providerRisk, "unknown": .unknownUser, "locked": .locked, "disabled": .disabledAccount,
+    "reported": .reportedByUser, "unanswered": .unanswered, "legacy": .legacyProtocol, "device-code": .deviceCode,
+  ]
 
   private static func apply(_ step: Step, to event: inout Event) {
     if let session = step.value(of: "session") { event.session = StableHash.of(session) }
@@ -77,8 +101,7 @@ extension Timeline {
       case "single": event.secondFactor = .notRequired
       case "background": event.flow = .nonInteractive
       case "workload": event.flow = .servicePrincipal
-      case "risk": event.flags.insert(.providerRisk)
-      default: break
+      default: if let flag = flags[word] { event.flags.insert(flag) }
       }
     }
   }
@@ -110,6 +133,8 @@ struct Night {
     self.reference = reference
   }
 
+  var watch = TenantWatch()
+
   mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
     tenant.observe(sighting)
     let address = sighting.whereabouts.addressKey
@@ -117,7 +142,8 @@ struct Night {
     var facts = source.facts(at: sighting.event.time)
     facts.isTenants = tenant.habits.isOwn(sighting.whereabouts)
     let context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
-    let fired = people[user, default: PersonState()].observe(sighting, in: context)
+    var fired = watch.observe(sighting, in: context).map { (rule: $0.rule, verdict: $0.verdict) }
+    fired += people[user, default: PersonState()].observe(sighting, in: context)
     source.observe(sighting)
     sources[address] = source
     return fired
@@ -126,6 +152,7 @@ struct Night {
   func savedAndRestored() throws -> Night {
     var copy = self
     copy.tenant = try TenantState(saved: tenant.saved())
+    copy.watch = try TenantWatch(saved: watch.saved())
     for (key, value) in sources { copy.sources[key] = try SourceState(saved: value.saved()) }
     for (key, value) in people { copy.people[key] = try PersonState(saved: value.saved()) }
     return copy

@@ -12,7 +12,11 @@ import Events
 /// `3 weeks` is a habit: sign-ins at 08, 12 and 16 on every working day of the weeks before. Words after the client change
 /// one sign-in: `right` (password right, stopped), `bad`, `mfa`, `single`, `refused`, `background`, `workload`, `risk`,
 /// `session=a`, `room=b` (another /48), `host=7`, `radius=900`, `country-only`, `disputed=Paris`, `user=bo`.
-/// A day may have a week: `2tue` is Tuesday of the second week.
+/// `act=New-InboxRule`, `on=rule`, `with=DeleteMessage=True;Name=x` make it an audit act with target and parameters;
+/// `app=Azure_CLI`, `proto=deviceCode`, `token=t`, `code=50126`, and `unknown`, `locked`, `disabled`, `reported`,
+/// `unanswered`, `legacy`, `device-code` set what their names say ("_" stands for a space).
+/// `times=30` repeats the line every 10 s (`every=2` for another pace), each time as another of `users=12` victims where
+/// that is given; marks stand for the last repetition. A day may have a week: `2tue` is Tuesday of the second week.
 struct Timeline {
   var steps: [Step] = []
   var policy = PersonPolicy()
@@ -47,7 +51,20 @@ struct Timeline {
       halves.count < 2 ? [] : halves[1].split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
     var step = Step(line: line, time: Timeline.time(words[0], words[1]), words: Array(words[2...]), marks: marks)
     if let user = step.value(of: "user") { step.user = user }
-    steps.append(step)
+    steps += repeated(step)
+  }
+
+  private func repeated(_ step: Step) -> [Step] {
+    let count = step.value(of: "times").flatMap { Int($0) } ?? 1
+    let pace = step.value(of: "every").flatMap { Double($0) } ?? 10
+    let users = step.value(of: "users").flatMap { Int($0) }
+    return (0..<count).map { i in
+      var one = step
+      one.time = step.time.adding(seconds: Double(i) * pace)
+      if let users { one.user = "victim\(i % users + 1)" }
+      if i < count - 1 { one.marks = [] }
+      return one
+    }
   }
 
   private mutating func addHabit(weeks: Int, _ words: [String], line: Int) {

@@ -84,7 +84,7 @@ enum SampleCase {
   }
 
   private static func occasion(_ value: String, at time: Timestamp) -> Occasion {
-    Occasion(
+    var occasion = Occasion(
       time: time, address: "198.51.100.7", country: "NG", region: "Lagos State" + value, city: "Lagos" + value,
       coordinates: Coordinates(latitude: 6.4541, longitude: 3.3947), disputedPlace: "US, Ashburn" + value,
       belief: .disputedLog,
@@ -92,5 +92,7 @@ enum SampleCase {
         asn: 64_500, organisation: "Example Hosting" + value, label: "Example VPN" + value, kinds: [.vpn, .hosting]),
       application: "Exchange Online" + value, device: "laptop-1" + value, os: "Windows" + value,
       browser: "Edge" + value, client: "Browser" + value, outcome: .passwordRight, code: 50_074, secondFactor: .denied)
+    occasion.format = "entra-sign-ins"
+    return occasion
   }
 }
