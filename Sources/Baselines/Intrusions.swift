@@ -7,8 +7,9 @@ package struct Intrusions: Hashable, Sendable {
 
   package init() {}
 
-  /// How long an entry is kept after it was last met.
+  /// How long an entry is kept after it was last met, and one that somebody found to be an attacker's.
   package static let memory = 7 * 86_400.0
+  package static let longMemory = 90 * 86_400.0
   static let capacity = 8
 
   package struct Entry: Hashable, Sendable {
@@ -25,8 +26,12 @@ package struct Intrusions: Hashable, Sendable {
     package var token: UInt64
     package var deviceKey: UInt64
     package var agentKey: UInt64
+    /// What is learned when it turns out to have been the person: country, region, network, system, browser.
+    package var otherKeys: [UInt64]
     /// Whether the person or many colleagues use the address or the network too, so that only session and token join.
     package var isShared: Bool
+    /// Somebody found that it was an attacker.
+    package var isConfirmed = false
   }
 
   /// By what a later event is joined to an entry, the surest first.
@@ -36,7 +41,7 @@ package struct Intrusions: Hashable, Sendable {
   package func link(to sighting: Sighting) -> (entry: Entry, join: Join)? {
     var best: (entry: Entry, join: Join)?
     for entry in entries {
-      guard abs(entry.last.seconds(until: sighting.event.time)) <= Intrusions.memory, let join = entry.join(sighting)
+      guard abs(entry.last.seconds(until: sighting.event.time)) <= entry.memory, let join = entry.join(sighting)
       else { continue }
       if let known = best, (known.join.rawValue, entry.last) >= (join.rawValue, known.entry.last) { continue }
       best = (entry, join)
@@ -53,7 +58,7 @@ package struct Intrusions: Hashable, Sendable {
   /// To be called for a sign-in that gave a finding of medium or more.
   package mutating func note(_ sighting: Sighting, traits: Traits, severity: Severity) {
     let time = sighting.event.time
-    entries.removeAll { $0.last.seconds(until: time) > Intrusions.memory }
+    entries.removeAll { $0.last.seconds(until: time) > $0.memory }
     let new = Entry(sighting, traits: traits, severity: severity)
     for i in entries.indices where entries[i].isSame(as: new) {
       entries[i].last = max(entries[i].last, time)
@@ -62,12 +67,32 @@ package struct Intrusions: Hashable, Sendable {
       if new.token != 0 { entries[i].token = new.token }
       return
     }
-    if entries.count >= Intrusions.capacity { entries.removeFirst() }
+    if entries.count >= Intrusions.capacity { entries.remove(at: entries.firstIndex { !$0.isConfirmed } ?? 0) }
     entries.append(new)
   }
 }
 
+extension Intrusions {
+  /// Takes out those of a case that was found to be the person's own.
+  mutating func clear(_ events: [EventID], from first: Timestamp, to last: Timestamp) -> [Entry] {
+    let own = entries.filter { $0.isOf(events, first, last) }
+    entries.removeAll { $0.isOf(events, first, last) }
+    return own
+  }
+
+  /// Marks those of a case that was found to be an attacker's.
+  mutating func confirm(_ events: [EventID], from first: Timestamp, to last: Timestamp) {
+    for i in entries.indices where entries[i].isOf(events, first, last) { entries[i].isConfirmed = true }
+  }
+}
+
 extension Intrusions.Entry {
+  fileprivate var memory: Double { isConfirmed ? Intrusions.longMemory : Intrusions.memory }
+
+  fileprivate func isOf(_ events: [EventID], _ opened: Timestamp, _ closed: Timestamp) -> Bool {
+    events.contains(event) || (first >= opened && first <= closed)
+  }
+
   init(_ sighting: Sighting, traits: Traits, severity: Severity) {
     let (event, at) = (sighting.event, sighting.whereabouts)
     self.event = event.id
@@ -82,6 +107,7 @@ extension Intrusions.Entry {
     token = event.token
     deviceKey = sighting.deviceKey
     agentKey = sighting.agentKey
+    otherKeys = [at.countryKey, at.regionKey, at.networkKey, sighting.osKey, sighting.browserKey]
     isShared = !traits.isDisjoint(with: [.addressKnown, .networkKnown, .tenantNetwork, .serviceTraffic])
   }
 
@@ -112,7 +138,9 @@ extension Intrusions.Entry: Savable {
     writer.write(severity)
     writer.write(isGranted)
     for key in [addressKey, prefixKey, sourceKey, session, token, deviceKey, agentKey] { writer.write(key: key) }
+    for key in otherKeys { writer.write(key: key) }
     writer.write(isShared)
+    writer.write(isConfirmed)
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
@@ -128,6 +156,9 @@ extension Intrusions.Entry: Savable {
     token = try reader.readKey()
     deviceKey = try reader.readKey()
     agentKey = try reader.readKey()
+    otherKeys = []
+    for _ in 0..<5 { otherKeys.append(try reader.readKey()) }
     isShared = try reader.readBool()
+    isConfirmed = try reader.readBool()
   }
 }

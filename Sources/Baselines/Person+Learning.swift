@@ -5,13 +5,16 @@ extension Person {
   ///
   /// Learned is granted access alone: a right password that was stopped may be anybody's. The places of the last day
   /// are noted also from quarantine, as suspects.
-  package mutating func learn(_ sighting: Sighting, traits: Traits) {
+  ///
+  /// `isExpected` is for what somebody expects for a while: the person was there, and it is to be no habit.
+  package mutating func learn(_ sighting: Sighting, traits: Traits, isExpected: Bool = false) {
     noteAttempt(sighting, traits: traits)
     if sighting.isWorkload { return learnWorkload(sighting) }
     guard sighting.isGranted, !sighting.isServiceTraffic else { return }
-    let isHeld = quarantine.holds(sighting, traits: traits)
+    let isHeld = !isExpected && quarantine.holds(sighting, traits: traits)
     recordPlace(sighting, traits: traits, isHeld: isHeld)
-    if !isHeld { takeIn(sighting, traits: traits) }
+    if isHeld || isExpected { return }
+    takeIn(sighting, traits: traits)
   }
 
   /// What did not come in, and what is done all day, are counted for a while, and are no habit of where and with what.

@@ -24,6 +24,8 @@ package struct Quarantine: Hashable, Sendable {
     var clientKey: UInt64
     var found: Timestamp
     var last: Timestamp
+    /// Somebody found that it was an attacker: it is never taken for the person's own.
+    var isConfirmed = false
   }
 
   package var isEmpty: Bool { marks.isEmpty }
@@ -32,12 +34,12 @@ package struct Quarantine: Hashable, Sendable {
   package mutating func mark(_ sighting: Sighting, traits: Traits) {
     let time = sighting.event.time
     let mark = Mark(sighting, traits: traits)
-    marks.removeAll { $0.last.seconds(until: time) > Quarantine.memory }
+    marks.removeAll { !$0.isConfirmed && $0.last.seconds(until: time) > Quarantine.memory }
     for i in marks.indices where marks[i].matches(sighting, isAtHome: false) {
       marks[i].last = max(marks[i].last, time)
       return
     }
-    if marks.count >= Quarantine.capacity { marks.removeFirst() }
+    if marks.count >= Quarantine.capacity { marks.remove(at: marks.firstIndex { !$0.isConfirmed } ?? 0) }
     marks.append(mark)
   }
 
@@ -49,11 +51,23 @@ package struct Quarantine: Hashable, Sendable {
     let time = sighting.event.time
     var isHeld = false
     for i in marks.indices where marks[i].matches(sighting, isAtHome: isAtHome) {
-      guard marks[i].last.seconds(until: time) <= Quarantine.gap else { continue }
+      guard marks[i].isConfirmed || marks[i].last.seconds(until: time) <= Quarantine.gap else { continue }
       marks[i].last = max(marks[i].last, time)
-      if marks[i].found.seconds(until: time) < Quarantine.patience { isHeld = true }
+      if marks[i].isConfirmed || marks[i].found.seconds(until: time) < Quarantine.patience { isHeld = true }
     }
     return isHeld
+  }
+}
+
+extension Quarantine {
+  /// Lets in what was marked while a case was open that turned out to be the person's own.
+  mutating func clear(from first: Timestamp, to last: Timestamp) {
+    marks.removeAll { $0.found >= first && $0.found <= last }
+  }
+
+  /// Keeps out for good what was marked while a case was open that turned out to be an attacker's.
+  mutating func confirm(from first: Timestamp, to last: Timestamp) {
+    for i in marks.indices where marks[i].found >= first && marks[i].found <= last { marks[i].isConfirmed = true }
   }
 }
 
@@ -90,6 +104,7 @@ extension Quarantine.Mark: Savable {
     for key in [networkKey, addressKey, clientKey] { writer.write(key: key) }
     writer.write(found)
     writer.write(last)
+    writer.write(isConfirmed)
   }
 
   init(from reader: inout StateReader) throws(StateError) {
@@ -98,5 +113,6 @@ extension Quarantine.Mark: Savable {
     clientKey = try reader.readKey()
     found = try reader.readTimestamp()
     last = try reader.readTimestamp()
+    isConfirmed = try reader.readBool()
   }
 }

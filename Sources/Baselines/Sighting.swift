@@ -13,6 +13,8 @@ package struct Sighting: Sendable {
   package let osKey: UInt64
   package let browserKey: UInt64
   package let clientKey: UInt64
+  /// Of the id of the log's format.
+  package let formatKey: UInt64
 
   /// Keys of the systems that phones have, by the names that formats give to families.
   static let phoneSystems = [StableHash.of("iOS"), StableHash.of("Android")]
@@ -49,6 +51,7 @@ package struct Sighting: Sendable {
     osKey = names.key(event.os)
     browserKey = names.key(event.browser)
     clientKey = names.key(event.client)
+    formatKey = names.key(event.format)
     hour = Int32(clamping: event.time.hour)
     isWorkload = signs.contains(.workload)
     isPersonalSignIn = !isWorkload && event.isSignIn

@@ -11,5 +11,8 @@ package struct SourceFacts: Hashable, Sendable {
   /// Whether it is the tenant's own (`TenantHabits.isOwn`), as of the last full hour.
   package var isTenants = false
 
+  /// Whether people found earlier sign-ins from it to be an attacker's.
+  package var isAttackers = false
+
   package init() {}
 }

@@ -57,7 +57,7 @@ package final class Whereabouts: Sendable {
   }
 
   /// What hides or rents the address: the kind of anonymiser, else the operator.
-  var sourceKey: UInt64 { veilKey == 0 ? networkKey : StableHash.mix(veilKey, StableHash.seed) }
+  package var sourceKey: UInt64 { veilKey == 0 ? networkKey : StableHash.mix(veilKey, StableHash.seed) }
 
   /// Both sources have a place, and they name different countries.
   package var isDisputed: Bool { traits.contains(.disputedPlace) }

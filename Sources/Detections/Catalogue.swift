@@ -15,7 +15,7 @@ package enum Catalogue {
   ]
 
   /// Those that look at a tenant as a whole, in the order in which they look.
-  package static let tenants: [any TenantDetector.Type] = []
+  package static let tenants: [any TenantDetector.Type] = [LogGap.self, RateThreshold.self]
 
   /// Signs of the events that any of those looks at.
   package static let tenantSigns = tenants.reduce(into: Signs()) { $0.formUnion($1.signs) }
@@ -45,7 +45,7 @@ package enum Catalogue {
     }
   }
 
-  package static var rules: [Rule] { all.map { $0.rule } + tenants.map { $0.rule } }
+  package static var rules: [Rule] { all.map { $0.rule } + tenants.map { $0.rule } + [Campaign.rule] }
 
   package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 }

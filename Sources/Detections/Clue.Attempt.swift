@@ -63,6 +63,7 @@ extension Narrator {
     case .client(let clue): text(clue)
     case .source(let clue): text(clue)
     case .attempt(let clue): text(clue)
+    case .tenant(let clue): text(clue)
     }
   }
 }

@@ -17,6 +17,7 @@ package struct Clue: Hashable, Sendable {
   var speaks: Bool {
     switch kind {
     case .lead: true
+    case .tenant: true
     case .client, .source, .attempt: abs(weight) >= 0.05 || kind == .attempt(.passwordKnown)
     }
   }
@@ -26,5 +27,6 @@ package struct Clue: Hashable, Sendable {
     case client(Client)
     case source(Source)
     case attempt(Attempt)
+    case tenant(Tenant)
   }
 }

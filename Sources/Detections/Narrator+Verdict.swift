@@ -35,7 +35,7 @@ extension Narrator {
     switch suspicion.detail {
     case .journey(let journey): narrator.earlier = journey.from.country
     case .leg(let leg): narrator.earlier = leg.country
-    case .none, .spread: break
+    case .none, .spread, .rate, .silence: break
     }
     return narrator.text(clue.kind)
   }

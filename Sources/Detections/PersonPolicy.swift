@@ -27,6 +27,11 @@ package struct PersonPolicy: Sendable {
     self.isPrivileged = isPrivileged
   }
 
+  /// What is expected of the person for a while.
+  package var expectations: [Expectation] = []
+  /// Of a tenant: the operator's own lines on measured rates.
+  package var rates = RateLines()
+
   package enum Sensitivity: Sendable { case quiet, balanced, paranoid }
 
   /// Nil when no list was laid down.

@@ -7,7 +7,18 @@ package struct PersonState: Sendable {
   /// One for each of the catalogue's; empty as long as none of them keeps anything.
   private var detectors: [any Detector] = Catalogue.keepsNothing ? [] : Catalogue.all.map { $0.init() }
 
+  /// Ids of expectations that kept a finding back since `takeHits`; not saved.
+  private var hits: [String] = []
+
   package init() {}
+
+  package mutating func takeHits() -> [String] {
+    defer { hits = [] }
+    return hits
+  }
+
+  /// Takes in what somebody found a case of the person to be.
+  package mutating func apply(_ ruling: Ruling) { person.apply(ruling) }
 
   /// An event of the person will be judged soon.
   package func foresee() { person.memories.foresee() }
@@ -24,7 +35,7 @@ package struct PersonState: Sendable {
     if let severity = verdicts.map(\.verdict.severity).max(), severity >= .medium {
       mark(sighting, traits: traits, severity: severity)
     }
-    person.learn(sighting, traits: traits)
+    person.learn(sighting, traits: traits, isExpected: context.policy.expects(sighting))
     return verdicts
   }
 
@@ -65,6 +76,10 @@ package struct PersonState: Sendable {
     if context.policy.disabled.contains(rule.id) { return nil }
     let key = StableHash.mix(StableHash.of(rule.id), suspicion.thing ^ StableHash.seed)
     let time = sighting.event.time
+    if let expectation = context.policy.expectation(of: rule, sighting, suspicion) {
+      hits.append(expectation.id)
+      return nil
+    }
     guard person.episodes.admit(key, severity: suspicion.severity, at: time) else { return nil }
     let narrator = Narrator(sighting, of: person, in: context)
     return (rule, narrator.verdict(suspicion, telling: detector.tell(suspicion, with: narrator)))

@@ -37,8 +37,12 @@ package struct Rule: Sendable {
     self.evasion = evasion
   }
 
-  /// The key under which a detector's state is kept.
-  package enum Scope: String, Sendable, CaseIterable { case source, person, campaign }
+  /// What a finding is about.
+  package enum Scope: String, Sendable, CaseIterable {
+    case source, person, campaign
+    /// A tenant's log itself, and no event in it.
+    case tenant
+  }
 
   package enum Need: String, Sendable, CaseIterable { case address, place, network, device, agent, session, outcome }
 }

@@ -35,5 +35,7 @@ package struct Suspicion: Sendable {
     case journey(Journey)
     case leg(Trail.Leg)
     case spread(countries: Int, places: Int)
+    case rate(RateThreshold.Measured)
+    case silence(hours: Int, since: Timestamp, hasResumed: Bool)
   }
 }

@@ -15,7 +15,22 @@ package protocol TenantDetector: Savable, Sendable {
   /// before the event. Must return at once for the usual event.
   mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion?
 
+  /// The same for what a log of the tenant came to in the last full hour, told with the first event after it.
+  mutating func observe(_ hour: PulseHour, before sighting: Sighting, in context: Context) -> Suspicion?
+
   static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling
+}
+
+extension TenantDetector {
+  package mutating func observe(_ hour: PulseHour, before sighting: Sighting, in context: Context) -> Suspicion? { nil }
+}
+
+/// For detections that look at hours alone, and keep nothing.
+extension TenantDetector {
+  package static var signs: Signs { [] }
+  package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? { nil }
+  package func save(to writer: inout StateWriter) {}
+  package init(from reader: inout StateReader) throws(StateError) { self.init() }
 }
 
 /// All detections of one tenant, and what they found already.
@@ -41,6 +56,18 @@ package struct TenantWatch: Sendable {
     for i in detectors.indices where !type(of: detectors[i]).signs.isDisjoint(with: sighting.signs) {
       guard let suspicion = detectors[i].observe(sighting, in: context) else { continue }
       if let one = admit(suspicion, by: type(of: detectors[i]), sighting, in: context) { found.append(one) }
+    }
+    return found
+  }
+
+  /// Looks at what the tenant's logs came to in the last full hour.
+  package mutating func observe(_ hours: [PulseHour], before sighting: Sighting, in context: Context) -> [Found] {
+    var found: [Found] = []
+    for hour in hours {
+      for i in detectors.indices {
+        guard let suspicion = detectors[i].observe(hour, before: sighting, in: context) else { continue }
+        if let one = admit(suspicion, by: type(of: detectors[i]), sighting, in: context) { found.append(one) }
+      }
     }
     return found
   }

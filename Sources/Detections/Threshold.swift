@@ -22,6 +22,8 @@ package struct Threshold: Hashable, Sendable {
     case seconds = "s"
     case hours = "h"
     case days = "d"
+    case events
+    case people
     case countries
     case places
     case logOdds = "log-odds"

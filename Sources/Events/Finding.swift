@@ -89,6 +89,8 @@ package struct Finding: Sendable {
   package var sources: [Source]
   /// Whom the events are about, where that is no one person: at most 50 names, in the order of the events.
   package var affected: [String] = []
+  /// Cases of other people that this finding gathers.
+  package var related: [String] = []
 
   /// What a list calls it: whose account, else from which address, else in which organisation.
   package var subject: String {

@@ -1,3 +1,5 @@
+package import Events
+
 /// What the person says, what it means, and what comes next.
 package struct Answer<Text: Sendable>: Sendable {
   package var id: AnswerID
@@ -33,16 +35,4 @@ package enum AnswerID: String, Sendable, CaseIterable {
     case .denies, .noAnswer: false
     }
   }
-}
-
-/// What a case comes to; raw values are the ids in YAML, in the store and on the command line.
-package enum CaseVerdict: String, Sendable, CaseIterable {
-  case confirmedSafe = "confirmed-safe"
-  /// Safe, with country and end date.
-  case expectedTravel = "expected-travel"
-  case knownVPN = "known-vpn"
-  case sharedAccount = "shared-account"
-  case compromised
-  case policyViolation = "policy-violation"
-  case unresolved
 }

@@ -8,7 +8,7 @@ enum Schema {
 
   static var version: Int { steps.count }
 
-  static let steps = [first]
+  static let steps = [first, rulings]
 
   /// Times are microseconds since 1970, days are days since 1970, keys are stable hashes.
   private static let first = """
@@ -94,6 +94,21 @@ enum Schema {
       finished INTEGER NOT NULL,
       account TEXT NOT NULL
     );
+    """
+
+  /// What people found cases to be, what they expect, and who did what when. All of it outlives the cases themselves.
+  private static let rulings = """
+    CREATE TABLE ruling (case_id TEXT PRIMARY KEY NOT NULL, tenant TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE expectation (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL, hits INTEGER NOT NULL);
+    CREATE TABLE case_entry (
+      id INTEGER PRIMARY KEY,
+      case_id TEXT NOT NULL,
+      time INTEGER NOT NULL,
+      who TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      body TEXT NOT NULL
+    );
+    CREATE INDEX entry_of_case ON case_entry (case_id, id);
     """
 
   /// Brings the database up to date in one transaction; of several processes that open a new store, the first does it.

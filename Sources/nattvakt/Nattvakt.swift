@@ -12,7 +12,7 @@ struct Nattvakt: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Analyze.self, Watch.self, Cases.self, User.self, PlaybookCommand.self, DetectionsCommand.self,
+      Analyze.self, Watch.self, Cases.self, Expectations.self, User.self, PlaybookCommand.self, DetectionsCommand.self,
       FormatsCommand.self,
       Geo.self, StoreCommand.self, GenerateDocuments.self,
     ])

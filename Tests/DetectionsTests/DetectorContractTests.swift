@@ -23,7 +23,18 @@ struct DetectorContractTests {
     tue 09:00 Singapore singtel laptop-as-linux
     fri 08:00 Lagos rented stranger
     2tue 08:00 Lagos rented stranger
-    """, policy: PersonPolicy(allowedCountries: Country(code: "SE").map { [$0: nil] }, isPrivileged: true))
+    2tue 08:10 Malmö telia desktop bad locked
+    2tue 10:00 Paris rented2 stranger user=colleague1
+    2tue 11:00 Paris rented2 stranger user=colleague2
+    2tue 12:00 Paris rented2 stranger user=colleague3
+    6mon 08:00 Malmö telia laptop
+    """, policy: DetectorContractTests.policy)
+
+  private static let policy: PersonPolicy = {
+    var policy = PersonPolicy(allowedCountries: Country(code: "SE").map { [$0: nil] }, isPrivileged: true)
+    policy.rates.lines[.lockouts] = RateLines.Lines(warn: 1)
+    return policy
+  }()
 
   private func marks(_ found: [Found]) -> [String] {
     found.map { "\($0.line) \($0.mark) \($0.verdict.confidence) \($0.verdict.summary.swedish)" }

@@ -34,7 +34,9 @@ struct LiveSession {
     resolver = try KnownIdentities(vocabulary, policy: surroundings.policy, store: store).resolver
     let survey = Survey(tenants: try LiveSession.settled(store, directory), symbols: vocabulary.symbols)
     let tenants = survey.tenants.map(\.name)
-    var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
+    var pass = Pass(
+      surroundings: surroundings, vocabulary: vocabulary, survey: survey, standing: try Standing(store),
+      shares: shares)
     for (i, tenant) in tenants.enumerated() {
       try store.forEachState(tenant: tenant) { try pass.restore($0, tenant: i) }
     }
@@ -85,12 +87,16 @@ struct LiveSession {
       case .next:
         take(event, tenant: tenant)
         outcome.new += 1
-        if pass.take(event, tenant: tenant) { for work in pass.takeBatches() { outcome.drafts += work() } }
+        if pass.take(event, tenant: tenant) { outcome.drafts += judgeBatch() }
       }
     }
-    for work in pass.takeBatches() { outcome.drafts += work() }
-    outcome.drafts += pass.takeDrafts()
+    outcome.drafts += judgeBatch()
     return outcome
+  }
+
+  private mutating func judgeBatch() -> [FindingDraft] {
+    let found = pass.takeBatches().flatMap { $0() }
+    return found + pass.campaigns(among: found) + pass.takeDrafts()
   }
 
   private mutating func learnNames() {

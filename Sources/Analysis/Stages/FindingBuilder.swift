@@ -60,6 +60,7 @@ struct FindingBuilder {
       eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
       sources: records.compactMap { $0.1?.source })
     if draft.user.isEmpty { finding.affected = affected(records.compactMap { $0.1?.event }) }
+    finding.related = draft.related
     return finding
   }
 
@@ -73,6 +74,7 @@ struct FindingBuilder {
   }
 
   private mutating func occasion(of draft: FindingDraft) -> Occasion {
+    if draft.rule.scope == .tenant { return FindingBuilder.noOccasion(draft) }
     guard let doubted = draft.verdict.doubted, doubted != draft.sighting.event.id, let event = seen[doubted]?.event
     else { return occasion(draft.sighting.event, draft.sighting.whereabouts) }
     book.learnAddresses()
@@ -80,6 +82,14 @@ struct FindingBuilder {
     tenants[draft.tenant] = number
     let position = book.position(of: event, tenant: number, policy: policy, tenantName: draft.tenant)
     return occasion(event, book[position])
+  }
+
+  /// A finding about a log is about no sign-in in it.
+  private static func noOccasion(_ draft: FindingDraft) -> Occasion {
+    Occasion(
+      time: draft.verdict.firstSeen, address: "", country: "", region: "", city: "", coordinates: nil,
+      disputedPlace: "", belief: .unknown, network: Network(), application: "", device: "", os: "", browser: "",
+      client: "", outcome: .otherFailure, code: 0, secondFactor: .unknown)
   }
 
   private func occasion(_ event: Event, _ whereabouts: Whereabouts) -> Occasion {

@@ -11,6 +11,16 @@ struct FindingDraft: Sendable {
   var tenant: String
   var user: String
   var caseID: String
+  /// What campaigns are recognised by, where the finding may be part of one.
+  var suspect: Suspect?
+  /// Cases of other people that it gathers.
+  var related: [String] = []
+
+  /// In the order of the pipeline; of one event's findings, by detection.
+  static func precedes(_ a: FindingDraft, _ b: FindingDraft) -> Bool {
+    let (x, y) = (a.sighting.event, b.sighting.event)
+    return (x.time, x.id, a.rule.id, a.id) < (y.time, y.id, b.rule.id, b.id)
+  }
 
   /// The id that the same finding has under another name of its tenant.
   func id(inTenant name: String) -> String {

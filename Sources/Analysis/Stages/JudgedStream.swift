@@ -18,7 +18,7 @@ struct JudgedStream {
 
   init(
     _ events: SortedEvents, survey: Survey, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    resolver: IdentityResolver, defersWaiting: Bool = false, shares: Int, progress: Progress
+    resolver: IdentityResolver, standing: Standing, defersWaiting: Bool = false, shares: Int, progress: Progress
   ) throws {
     self.survey = survey
     self.vocabulary = vocabulary
@@ -27,7 +27,8 @@ struct JudgedStream {
     let plans = try TenantPlan.plans(
       events, survey: survey, store: store, vocabulary: vocabulary, defersWaiting: defersWaiting)
     self.plans = plans
-    var pass = Pass(surroundings: surroundings, vocabulary: vocabulary, survey: survey, shares: shares)
+    var pass = Pass(
+      surroundings: surroundings, vocabulary: vocabulary, survey: survey, standing: standing, shares: shares)
     for (i, plan) in plans.enumerated() {
       guard let store else { break }
       let name = survey.tenants[i].name
@@ -56,7 +57,7 @@ struct JudgedStream {
         }
       }
       try await hand(pass.takeBatches(), to: &group)
-      for try await found in group { drafts += found }
+      try await gather(&group)
     }
   }
 
@@ -64,11 +65,17 @@ struct JudgedStream {
   private mutating func hand(
     _ work: [@Sendable () -> [FindingDraft]], to group: inout ThrowingTaskGroup<[FindingDraft], any Error>
   ) async throws {
-    drafts += pass.takeDrafts()
-    while let found = try await group.next() { drafts += found }
+    try await gather(&group)
     for share in work { group.addTask { share() } }
     let count = counted.events
     progress.update { $0.events = count }
+  }
+
+  /// What the batch before came to, and what its findings are together.
+  private mutating func gather(_ group: inout ThrowingTaskGroup<[FindingDraft], any Error>) async throws {
+    var found: [FindingDraft] = []
+    while let share = try await group.next() { found += share }
+    drafts += found + pass.campaigns(among: found) + pass.takeDrafts()
   }
 
   /// The next few events, with what is kept of their addresses on its way from memory.

@@ -48,7 +48,8 @@ struct Judging {
   ) async throws -> AnalysisResult {
     var stream = try JudgedStream(
       events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store,
-      resolver: identities.resolver, defersWaiting: defersWaiting, shares: shares, progress: progress)
+      resolver: identities.resolver, standing: try Standing(store), defersWaiting: defersWaiting, shares: shares,
+      progress: progress)
     try await stream.run()
     var result = AnalysisResult()
     result.account = stream.completed(account)

@@ -33,6 +33,7 @@ extension Pass {
       }
     }
     for share in people {
+      for (id, count) in share.takeHits() { try checkpoint.addHits(count, toExpectation: id) }
       try share.forEachChanged { tenant, user, bytes in
         let name = survey.tenants[tenant].name
         try checkpoint.setState(bytes, scope: Scope.person.rawValue, tenant: name, key: names[user])

@@ -41,17 +41,23 @@ struct Pass {
   /// Enough that the people of a large tenant come up several times in one batch; about 5 MB.
   static let batchSize = 16_384
 
-  init(surroundings: Surroundings, vocabulary: Vocabulary, survey: Survey, shares: Int) {
+  init(
+    surroundings: Surroundings, vocabulary: Vocabulary, survey: Survey, standing: Standing = Standing(), shares: Int
+  ) {
     self.surroundings = surroundings
     self.vocabulary = vocabulary
     self.survey = survey
     let (policy, tenantNames) = (surroundings.policy, survey.tenants.map(\.name))
-    tenants = tenantNames.map { _ in TenantRecord() }
+    tenants = tenantNames.map { TenantRecord(attackers: standing.attackers(of: $0), vocabulary) }
     batches = Array(repeating: PreparedEvents(), count: max(1, shares))
     people = batches.map { _ in
-      People(tenants: tenantNames) { tenant, user in judged(by: policy, tenant: tenantNames[tenant], user: user) }
+      People(tenants: tenantNames) { tenant, user in
+        judged(by: policy, standing, tenant: tenantNames[tenant], user: user)
+      } rulings: { tenant, user in
+        standing.rulings(tenant: tenantNames[tenant], user: user)
+      }
     }
-    policies = tenantNames.map { judged(by: policy, tenant: $0, user: "") }
+    policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
     reference = Pass.reference(surroundings, vocabulary)
     names = reference.names
     book = AddressBook(surroundings, vocabulary)
@@ -94,6 +100,11 @@ struct Pass {
     let sighting = Sighting(
       event: event, whereabouts: book[Int(slot.whereabouts)], names: names, meanings: &meanings)
     let known = tenants[tenant].observe(sighting, source: Int(slot.source))
+    let hours = tenants[tenant].closedHours(before: sighting)
+    if !hours.isEmpty {
+      let context = context(known.source, known.habits, tenant: tenant)
+      drafts += tenants[tenant].drafts(of: hours, before: sighting, in: context, tenant: survey.tenants[tenant].name)
+    }
     if !Catalogue.tenantSigns.isDisjoint(with: sighting.signs) {
       let context = context(known.source, known.habits, tenant: tenant)
       drafts += tenants[tenant].drafts(of: sighting, in: context, tenant: survey.tenants[tenant].name)
@@ -109,10 +120,20 @@ struct Pass {
     Context(reference: reference, habits: habits, source: source, policy: policies[tenant])
   }
 
+  /// Campaigns that people's findings make visible: those of a batch, which must come after those of the batches before.
+  mutating func campaigns(among found: [FindingDraft]) -> [FindingDraft] {
+    let suspects = found.filter { $0.suspect != nil }.sorted(by: FindingDraft.precedes)
+    return suspects.compactMap { draft in
+      guard let tenant = survey.position(ofTenant: draft.tenant) else { return nil }
+      let context = Context(reference: reference, policy: policies[tenant])
+      return tenants[tenant].campaign(with: draft, in: context)
+    }.filter { !surroundings.policy.isDisabled($0.rule.id) }
+  }
+
   /// What was found of tenants as a whole since the last time.
   mutating func takeDrafts() -> [FindingDraft] {
     defer { drafts = [] }
-    return drafts
+    return drafts.filter { !surroundings.policy.isDisabled($0.rule.id) }
   }
 
   /// Works out where an event was that is not judged now, so that `network` can tell.

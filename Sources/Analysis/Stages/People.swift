@@ -31,17 +31,24 @@ struct PreparedEvents: Sendable {
 final class People: Sendable {
   private let tenants: [String]
   private let policy: @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy
+  private let rulings: @Sendable (_ tenant: Int, _ user: String) -> [Ruling]
   private let state = Mutex(State())
 
   fileprivate struct State {
     var records: [PersonRecord] = []
+    /// Findings that each expectation kept back.
+    var hits: [String: Int] = [:]
     /// Position in `records` by tenant and symbol of the user.
     var positions = IndexTable()
   }
 
-  init(tenants: [String], policy: @escaping @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy) {
+  init(
+    tenants: [String], policy: @escaping @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy,
+    rulings: @escaping @Sendable (_ tenant: Int, _ user: String) -> [Ruling] = { _, _ in [] }
+  ) {
     self.tenants = tenants
     self.policy = policy
+    self.rulings = rulings
   }
 
   /// The share of `count` that a person is in: by name, so that it does not matter who was read first.
@@ -58,7 +65,10 @@ final class People: Sendable {
     state.withLock { state in
       var drafts: [FindingDraft] = []
       var context = Context(reference: reference)
-      let chains = state.chains(of: batch) { policy($0, reference.names[$1]) }
+      let chains = state.chains(of: batch) { tenant, user in
+        let name = reference.names[user]
+        return (policy(tenant, name), rulings(tenant, name))
+      }
       // Through the buffer, because an item taken out of the array would be copied for every event.
       batch.items.withUnsafeBufferPointer { items in
         for (number, person) in chains.people.enumerated() {
@@ -73,6 +83,9 @@ final class People: Sendable {
             context.source = items[index].source
             judge(items[index], in: context, &state.records[person], &drafts)
           }
+          if !context.policy.expectations.isEmpty {
+            for id in state.records[person].takeHits() { state.hits[id, default: 0] += 1 }
+          }
         }
       }
       return drafts
@@ -85,7 +98,10 @@ final class People: Sendable {
   ) {
     for (rule, verdict) in record.judge(item.sighting, in: context) {
       let tenant = tenants[item.tenant]
-      drafts.append(record.draft(of: rule, verdict, item.sighting, tenant: tenant, context.reference.names))
+      var draft = record.draft(of: rule, verdict, item.sighting, tenant: tenant, context.reference.names)
+      draft.suspect = Suspect(item.sighting, verdict, in: context)
+      draft.suspect?.caseID = draft.caseID
+      drafts.append(draft)
     }
   }
 
@@ -131,6 +147,14 @@ extension People {
   /// How many people are in this share.
   var count: Int { state.withLock { $0.records.count } }
 
+  /// Findings that each expectation kept back since they were asked for last.
+  func takeHits() -> [String: Int] {
+    state.withLock { state in
+      defer { state.hits = [:] }
+      return state.hits
+    }
+  }
+
   /// What `forEachChanged` handed out has been committed.
   func noteSaved() {
     state.withLock { state in
@@ -152,12 +176,12 @@ extension People.State {
   }
 
   mutating fileprivate func chains(
-    of batch: PreparedEvents, policy: (_ tenant: Int, _ user: Symbol) -> PersonPolicy
+    of batch: PreparedEvents, standing: (_ tenant: Int, _ user: Symbol) -> (PersonPolicy, [Ruling])
   ) -> Chains {
     var chains = Chains(events: batch.items.count, records: records.count)
     for index in batch.items.indices.reversed() {
       let (user, tenant) = (batch.items[index].sighting.event.user, batch.items[index].tenant)
-      chains.prepend(index, to: position(of: user, tenant: tenant) { policy(tenant, $0) })
+      chains.prepend(index, to: position(of: user, tenant: tenant) { standing(tenant, $0) })
     }
     return chains
   }
@@ -167,15 +191,17 @@ extension People.State {
     records.append(record)
   }
 
-  /// Asks for the policy of whoever is seen for the first time in this run.
-  mutating func position(of user: Symbol, tenant: Int, policy: (Symbol) -> PersonPolicy) -> Int {
+  /// Asks for policy and rulings of whoever is seen for the first time in this run.
+  mutating func position(
+    of user: Symbol, tenant: Int, standing: (Symbol) -> (PersonPolicy, [Ruling])
+  ) -> Int {
     let key = People.State.key(tenant, user)
     if let known = positions[key] {
-      if !records[known].hasChanged { records[known].policy = policy(user) }
+      if !records[known].hasChanged { (records[known].policy, records[known].rulings) = standing(user) }
       return known
     }
     var record = PersonRecord(user: user, tenant: tenant)
-    record.policy = policy(user)
+    (record.policy, record.rulings) = standing(user)
     add(record)
     return records.count - 1
   }

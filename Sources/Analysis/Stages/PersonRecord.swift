@@ -13,6 +13,13 @@ struct PersonRecord {
   private(set) var hasChanged = false
   /// From the operator's policy, asked for once a run; not saved.
   var policy = PersonPolicy()
+  /// What people said of earlier cases and the state has not taken in yet, the earliest first; asked for once a run.
+  var rulings: [Ruling] = [] {
+    didSet { hasRulings = !rulings.isEmpty }
+  }
+  private var hasRulings = false
+  /// The latest event that was judged.
+  private var judgedTo = Timestamp(microseconds: .min)
 
   init(user: Symbol, tenant: Int) {
     self.user = user
@@ -24,8 +31,21 @@ struct PersonRecord {
 
   mutating func judge(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
     hasChanged = true
+    if hasRulings { applyRulings(before: sighting.event.time) }
+    judgedTo = max(judgedTo, sighting.event.time)
     return state.observe(sighting, in: context)
   }
+
+  /// Each once: at the first event after the moment from which it holds.
+  private mutating func applyRulings(before time: Timestamp) {
+    while let next = rulings.first, next.from < time {
+      if judgedTo <= next.from { state.apply(next) }
+      rulings.removeFirst()
+    }
+  }
+
+  /// Ids of expectations that kept findings of the person back.
+  mutating func takeHits() -> [String] { state.takeHits() }
 
   mutating func draft(
     of rule: Rule, _ verdict: Verdict, _ sighting: Sighting, tenant: String, _ names: SymbolNames
@@ -43,7 +63,7 @@ extension PersonRecord {
   mutating func noteSaved() { hasChanged = false }
 
   /// What a later run needs: the state that judges, and the open case.
-  func saved() -> [UInt8] { Kept(state: state, openCase: openCase).saved() }
+  func saved() -> [UInt8] { Kept(state: state, openCase: openCase, judgedTo: judgedTo).saved() }
 
   init(user: Symbol, tenant: Int, saved bytes: [UInt8]) throws(StateError) {
     self.user = user
@@ -51,26 +71,31 @@ extension PersonRecord {
     let kept = try Kept(saved: bytes)
     state = kept.state
     openCase = kept.openCase
+    judgedTo = kept.judgedTo
   }
 
   private struct Kept: Savable {
     var state: PersonState
     var openCase: OpenCase?
+    var judgedTo: Timestamp
 
-    init(state: PersonState, openCase: OpenCase?) {
+    init(state: PersonState, openCase: OpenCase?, judgedTo: Timestamp) {
       self.state = state
       self.openCase = openCase
+      self.judgedTo = judgedTo
     }
 
     func save(to writer: inout StateWriter) {
       state.save(to: &writer)
       writer.write(openCase != nil)
       openCase?.save(to: &writer)
+      writer.write(judgedTo)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
       state = try PersonState(from: &reader)
       openCase = try reader.readBool() ? try OpenCase(from: &reader) : nil
+      judgedTo = try reader.readTimestamp()
     }
   }
 }

@@ -118,6 +118,9 @@ struct Survey {
     }
   }
 
+  /// Of its name.
+  func position(ofTenant name: String) -> Int? { positions[name] }
+
   /// The position in `tenants` of the one that a log, or the history, calls `symbol`.
   func tenant(of symbol: Symbol) -> Int? { names[UInt64(symbol.index)] }
 }

@@ -8,10 +8,23 @@ internal import Store
 struct TenantRecord {
   private var state = TenantState()
   private var watch = TenantWatch()
+  private var pulse = LogPulse()
+  private var campaigns = CampaignWatch()
   private var cases = TenantCases()
   private var sources: [SourceRecord] = []
   /// Position in `sources` by index in the run's registry of addresses.
   private var positions = IndexTable()
+
+  /// Addresses that cases found to be attackers', by index in the run's registry, and from when on that is known.
+  private var attackers: [UInt32: Timestamp] = [:]
+
+  init() {}
+
+  init(attackers: [String: Timestamp], _ vocabulary: Vocabulary) {
+    for (text, from) in attackers {
+      if let address = IPAddress(text) { self.attackers[vocabulary.addresses.index(of: address)] = from }
+    }
+  }
 
   private struct SourceRecord {
     let address: UInt32
@@ -30,12 +43,39 @@ struct TenantRecord {
 
   /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
   mutating func drafts(of sighting: Sighting, in context: Context, tenant: String) -> [FindingDraft] {
-    watch.observe(sighting, in: context).map { found in
-      let id = FindingID.finding(found.rule.id, tenant: tenant, user: "", events: found.verdict.events)
-      let caseID = cases.join(found.subject, or: FindingID.case(finding: id), at: sighting.event.time)
-      return FindingDraft(
-        id: id, rule: found.rule, verdict: found.verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
+    watch.observe(sighting, in: context).map {
+      draft($0.rule, $0.verdict, sighting, subject: $0.subject, tenant: tenant)
     }
+  }
+
+  /// Whether the event begins a new hour, so that `drafts(ofHours:)` is to be asked: what the hours before came to.
+  mutating func closedHours(before sighting: Sighting) -> [PulseHour] { pulse.note(sighting) }
+
+  mutating func drafts(
+    of hours: [PulseHour], before sighting: Sighting, in context: Context, tenant: String
+  ) -> [FindingDraft] {
+    watch.observe(hours, before: sighting, in: context).map {
+      draft($0.rule, $0.verdict, sighting, subject: $0.subject, tenant: tenant)
+    }
+  }
+
+  /// The campaign that a person's finding makes visible; findings must come in order of (time, id).
+  mutating func campaign(with found: FindingDraft, in context: Context) -> FindingDraft? {
+    guard let suspect = found.suspect, let campaign = campaigns.observe(suspect, found.sighting, in: context)
+    else { return nil }
+    var draft = draft(
+      Campaign.rule, campaign.verdict, found.sighting, subject: campaign.subject, tenant: found.tenant)
+    draft.related = campaign.cases
+    return draft
+  }
+
+  private mutating func draft(
+    _ rule: Rule, _ verdict: Verdict, _ sighting: Sighting, subject: UInt64, tenant: String
+  ) -> FindingDraft {
+    let id = FindingID.finding(rule.id, tenant: tenant, user: "", events: verdict.events)
+    let caseID = cases.join(subject, or: FindingID.case(finding: id), at: sighting.event.time)
+    return FindingDraft(
+      id: id, rule: rule, verdict: verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
   }
 
   /// The address at `source` will be asked about soon.
@@ -48,7 +88,10 @@ struct TenantRecord {
 
   private mutating func learnSource(_ sighting: Sighting, at i: Int) -> SourceFacts {
     if sighting.event.address == 0 { return SourceFacts() }
-    let facts = sources[i].state.facts(at: sighting.event.time)
+    var facts = sources[i].state.facts(at: sighting.event.time)
+    if !attackers.isEmpty, let from = attackers[sighting.event.address] {
+      facts.isAttackers = sighting.event.time > from
+    }
     sources[i].state.observe(sighting)
     sources[i].hasChanged = true
     return facts
@@ -72,32 +115,44 @@ extension TenantRecord {
   mutating func restoreHabits(_ saved: [UInt8]) throws {
     let kept = try Kept(saved: saved)
     (state, watch, cases) = (kept.state, kept.watch, kept.cases)
+    (pulse, campaigns) = (kept.pulse, kept.campaigns)
   }
 
   mutating func restoreSource(_ saved: [UInt8], address: UInt32) throws {
     add(SourceRecord(address: address, state: try SourceState(saved: saved)))
   }
 
-  var savedHabits: [UInt8] { Kept(state: state, watch: watch, cases: cases).saved() }
+  var savedHabits: [UInt8] {
+    Kept(state: state, watch: watch, pulse: pulse, campaigns: campaigns, cases: cases).saved()
+  }
 
   private struct Kept: Savable {
     var state: TenantState
     var watch: TenantWatch
+    var pulse: LogPulse
+    var campaigns: CampaignWatch
     var cases: TenantCases
 
-    init(state: TenantState, watch: TenantWatch, cases: TenantCases) {
-      (self.state, self.watch, self.cases) = (state, watch, cases)
+    init(
+      state: TenantState, watch: TenantWatch, pulse: LogPulse, campaigns: CampaignWatch, cases: TenantCases
+    ) {
+      (self.state, self.watch, self.pulse) = (state, watch, pulse)
+      (self.campaigns, self.cases) = (campaigns, cases)
     }
 
     func save(to writer: inout StateWriter) {
       state.save(to: &writer)
       watch.save(to: &writer)
+      pulse.save(to: &writer)
+      campaigns.save(to: &writer)
       cases.save(to: &writer)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
       state = try TenantState(from: &reader)
       watch = try TenantWatch(from: &reader)
+      pulse = try LogPulse(from: &reader)
+      campaigns = try CampaignWatch(from: &reader)
       cases = try TenantCases(from: &reader)
     }
   }

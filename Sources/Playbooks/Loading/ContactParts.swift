@@ -1,3 +1,5 @@
+internal import Events
+
 /// A contact block as far as one file gives it: a playbook's own parts lie over the shared block's.
 struct ContactParts {
   var texts: [String: Template] = [:]

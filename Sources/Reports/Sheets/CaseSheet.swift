@@ -55,7 +55,8 @@ package struct CaseSheet {
   private func affected(_ lead: Finding) -> [(name: String, value: String)] {
     let names = lead.affected.prefix(8).map(terminalText).joined(separator: ", ")
     let more = lead.affected.count > 8 ? ", " + words.andMore(lead.affected.count - 8) : ""
-    return [(words.affected, names + more)].filter { !$0.1.isEmpty }
+    let related = lead.related.prefix(12).joined(separator: ", ")
+    return [(words.affected, names + more), (words.related, related)].filter { !$0.1.isEmpty }
   }
 
   private func believed(_ lead: Finding) -> Sheet.Section {

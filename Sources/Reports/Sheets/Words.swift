@@ -48,6 +48,7 @@ struct Words {
   var record: String { say("Write down", "Skriv ned") }
   var speak: String { say("Language", "Språk") }
   var act: String { say("Act", "Åtgärd") }
+  var related: String { say("Gathers cases", "Samlar ärendena") }
   var affected: String { say("Accounts", "Konton") }
   var account: String { say("Account", "Konto") }
   var privileged: String { say("privileged by the policy", "privilegierat enligt policyn") }

@@ -20,6 +20,7 @@ struct EncodedFinding: Codable {
   var eventIDs: [String]
   var sources: [Source]
   var affected: [String]?
+  var related: [String]?
 
   struct Source: Codable {
     var file: String
@@ -41,6 +42,7 @@ struct EncodedFinding: Codable {
     eventIDs = finding.eventIDs
     sources = finding.sources.map { Source(file: $0.file, record: $0.record) }
     affected = finding.affected.isEmpty ? nil : finding.affected
+    related = finding.related.isEmpty ? nil : finding.related
   }
 
   func finding() throws(CodecError) -> Finding {
@@ -49,6 +51,7 @@ struct EncodedFinding: Codable {
       time: Timestamp(microseconds: time), verdict: try verdict.verdict(), occasion: try occasion.occasion(),
       caseID: caseID, eventIDs: eventIDs, sources: sources.map { Finding.Source(file: $0.file, record: $0.record) })
     finding.affected = affected ?? []
+    finding.related = related ?? []
     return finding
   }
 }

@@ -44,6 +44,8 @@ extension Store {
     JOIN tenant ON tenant.id = tenant ORDER BY cases.id
     """,
     "SELECT case_id, state FROM case_state ORDER BY case_id",
+    "SELECT case_id, tenant, body FROM ruling ORDER BY case_id",
+    "SELECT id, body FROM expectation ORDER BY id",
   ]
 
   private func addFindings(_ db: Database, to hash: inout StableHash) throws {

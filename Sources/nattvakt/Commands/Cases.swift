@@ -6,7 +6,8 @@ import Store
 
 struct Cases: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The queue of cases, and one case as the technician needs it.", subcommands: [List.self, Show.self],
+    abstract: "The queue of cases, and one case as the technician needs it.",
+    subcommands: [List.self, Show.self, Resolve.self, Reopen.self, History.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

@@ -1,5 +1,6 @@
 import Events
 import Reports
+import Store
 
 /// Cases as a queue.
 enum CaseTable {
@@ -42,5 +43,49 @@ enum FindingTable {
           .text(finding.id), .list(finding.eventIDs),
         ]
       })
+  }
+}
+
+/// Who did what with a case.
+enum CaseHistoryTable {
+  static func table(_ entries: [CaseEntry]) -> Table {
+    Table(
+      [
+        Table.Column("time", Phrase("When (UTC)", sv: "När (UTC)")), Table.Column("who", Phrase("Who", sv: "Vem")),
+        Table.Column("kind", Phrase("What", sv: "Vad")),
+        Table.Column("text", Phrase("Note", sv: "Anteckning"), isProse: true),
+      ],
+      rows: entries.map { [.time($0.time), .text($0.who), .text($0.kind), .text($0.text)] })
+  }
+}
+
+/// What is expected, and how often it kept a finding back.
+enum ExpectationTable {
+  static func table(_ expectations: [Expectation]) -> Table {
+    Table(
+      [
+        Table.Column("id", Phrase("Id", sv: "Id")), Table.Column("scope", Phrase("For", sv: "För"), isFlexible: true),
+        Table.Column("what", Phrase("What is expected", sv: "Vad som väntas"), isFlexible: true),
+        Table.Column("from", Phrase("From (UTC)", sv: "Från (UTC)")),
+        Table.Column("until", Phrase("Until (UTC)", sv: "Till (UTC)")),
+        Table.Column("hits", Phrase("Kept back", sv: "Hållit inne")),
+        Table.Column("owner", Phrase("Owner", sv: "Ansvarig")),
+        Table.Column("reason", Phrase("Reason", sv: "Skäl"), isProse: true),
+      ],
+      rows: expectations.map { one in
+        [
+          .text(one.id), .text(scope(one)), .text(conditions(one)), .time(one.from), .time(one.until),
+          .integer(one.hits), .text(one.owner), .text(one.reason),
+        ]
+      })
+  }
+
+  private static func scope(_ one: Expectation) -> String {
+    let parts = one.users + (one.group.isEmpty ? [] : ["group \(one.group)"]) + [one.tenant ?? "*"]
+    return parts.joined(separator: ", ")
+  }
+
+  private static func conditions(_ one: Expectation) -> String {
+    (one.countries.map(\.code) + one.asns.map { "AS\($0)" } + one.labels + one.addresses).joined(separator: ", ")
   }
 }

@@ -52,6 +52,7 @@ extension Timeline {
     let client = World.clients[step.words[2]] ?? World.Client()
     var event = Event(time: step.time, id: EventID(high: 7, low: UInt64(number)))
     event.tenant = symbols.intern("fjordbygg")
+    event.format = symbols.intern("sign-ins")
     event.user = symbols.intern(step.user)
     event.application = symbols.intern("Mail")
     event.device = symbols.intern(
@@ -134,16 +135,26 @@ struct Night {
   }
 
   var watch = TenantWatch()
+  var pulse = LogPulse()
+  var campaigns = CampaignWatch()
 
   mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
     tenant.observe(sighting)
+    let hours = pulse.note(sighting)
     let address = sighting.whereabouts.addressKey
     var source = sources[address] ?? SourceState()
     var facts = source.facts(at: sighting.event.time)
     facts.isTenants = tenant.habits.isOwn(sighting.whereabouts)
     let context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
-    var fired = watch.observe(sighting, in: context).map { (rule: $0.rule, verdict: $0.verdict) }
-    fired += people[user, default: PersonState()].observe(sighting, in: context)
+    let own = watch.observe(hours, before: sighting, in: context) + watch.observe(sighting, in: context)
+    var fired = own.map { (rule: $0.rule, verdict: $0.verdict) }
+    let found = people[user, default: PersonState()].observe(sighting, in: context)
+    fired += found
+    for suspect in found.compactMap({ Suspect(sighting, $0.verdict, in: context) }) {
+      if let campaign = campaigns.observe(suspect, sighting, in: context) {
+        fired.append((Campaign.rule, campaign.verdict))
+      }
+    }
     source.observe(sighting)
     sources[address] = source
     return fired
@@ -153,6 +164,8 @@ struct Night {
     var copy = self
     copy.tenant = try TenantState(saved: tenant.saved())
     copy.watch = try TenantWatch(saved: watch.saved())
+    copy.pulse = try LogPulse(saved: pulse.saved())
+    copy.campaigns = try CampaignWatch(saved: campaigns.saved())
     for (key, value) in sources { copy.sources[key] = try SourceState(saved: value.saved()) }
     for (key, value) in people { copy.people[key] = try PersonState(saved: value.saved()) }
     return copy
