@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|user|playbook|detections|formats|geo|store|help)
+    analyze|watch|cases|user|playbook|detections|formats|config|geo|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases user playbook detections formats geo store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases user playbook detections formats config geo store help' -- "${cur}"))
         ;;
     esac
 }
@@ -873,6 +873,52 @@ _nattvakt_formats_check() {
     repeating_options=()
     non_repeating_options=()
     __nattvakt_offer_flags_options -1
+}
+
+_nattvakt_config() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __nattvakt_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    check)
+        # Offer subcommand argument completions
+        "_nattvakt_config_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'check' -- "${cur}"))
+        ;;
+    esac
+}
+
+_nattvakt_config_check() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
 }
 
 _nattvakt_geo() {

@@ -72,6 +72,12 @@ function __nattvakt_parse_tokens -S
             case 'check'
                 __nattvakt_parse_subcommand -r 1 'version' 'h/help'
             end
+        case 'config'
+            __nattvakt_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'check'
+                __nattvakt_parse_subcommand 1 'format=' 'output=' 'language=' 'no-color' 'quiet' 'version' 'h/help'
+            end
         case 'geo'
             __nattvakt_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -156,6 +162,7 @@ complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "n
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'playbook' -d 'What to do about a finding, and whom to call.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'detections' -d 'What is detected, and why each number is what it is.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'formats' -d 'Which logs are read, and how a file was recognised.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'config' -d 'The policy: what is wrong with it, and what it sets.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'geo' -d 'Which place databases are used, and what they say.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'store' -d 'The file that findings, cases, history and habits are kept in.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt" -eq 1' -fa 'help' -d 'Show subcommand help information.'
@@ -365,6 +372,16 @@ complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_opti
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt formats new" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt formats check" version' -l 'version' -d 'Show the version.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt formats check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config" version' -l 'version' -d 'Show the version.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt config" -eq 1' -fa 'check' -d 'Every mistake of a policy with its line and what to write, and what the policy sets.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" format' -l 'format' -d 'table, json, ndjson, csv or markdown.' -rfka 'table json ndjson csv markdown'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" output' -l 'output' -d 'Write the result to a file.' -rfka ''
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" language' -l 'language' -d 'en or sv.' -rfka 'en sv'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" no-color' -l 'no-color' -d 'No colours.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" quiet' -l 'quiet' -d 'Only the result: no account, no progress.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" version' -l 'version' -d 'Show the version.'
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt config check" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt geo" version' -l 'version' -d 'Show the version.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt geo" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_positional "nattvakt geo" -eq 1' -fa 'info' -d 'The databases, in the order in which they are asked.'

@@ -3,10 +3,11 @@ internal import Settings
 
 /// Reads people to call, out of YAML or CSV: the keys of one are the columns of the other.
 enum ContactReader {
-  static func book(_ value: Setting) -> ContactBook {
+  /// `tenants` are the names that a contact may belong to; empty where nobody knows.
+  static func book(_ value: Setting, tenants: [String]) -> ContactBook {
     var seen: Set<String> = []
     let contacts = value.list.compactMap { entry -> Contact? in
-      guard let contact = contact(entry) else { return nil }
+      guard let contact = contact(entry, tenants: tenants) else { return nil }
       if contact.user.isEmpty {
         entry.problem("'user' is missing: the sign-in name that the person is found by")
         return nil
@@ -17,7 +18,7 @@ enum ContactReader {
     return ContactBook(contacts)
   }
 
-  static func contact(_ value: Setting) -> Contact? {
+  static func contact(_ value: Setting, tenants: [String]) -> Contact? {
     guard value.isMap else {
       value.problem("expected name, phone and the like")
       return nil
@@ -34,6 +35,22 @@ enum ContactReader {
     contact.tenant = fields["tenant"]?.text ?? ""
     contact.source = fields["source"]?.text ?? ""
     contact.sourceDate = fields["source-date"]?.date
+    doubt(contact, value, fields["tenant"], tenants)
     return contact
+  }
+
+  /// What keeps a contact from being of use.
+  private static func doubt(_ contact: Contact, _ value: Setting, _ tenant: Setting?, _ tenants: [String]) {
+    let name = contact.name.isEmpty ? contact.user : contact.name
+    if contact.phone.isEmpty, contact.phone2.isEmpty {
+      value.warning("'\(name)' has no number, and cannot be called")
+    } else if contact.source.isEmpty || contact.sourceDate == nil {
+      let missing = contact.source.isEmpty ? "source" : "source-date"
+      value.warning("the number of '\(name)' is not trusted without '\(missing)'")
+    }
+    if let tenant, !tenants.isEmpty, !tenants.contains(contact.tenant) {
+      tenant.warning(
+        "no tenant '\(contact.tenant)'", suggestion: Spelling.suggestion(for: contact.tenant, among: tenants))
+    }
   }
 }

@@ -1,6 +1,6 @@
 package import Events
 
-/// What is set for one person, the tenant's, the groups' and the person's own rules taken together.
+/// What is set for one person: what goes for everyone, the tenant's, the groups' and the person's own rules together.
 package struct PersonPolicy: Hashable, Sendable {
   /// Sorted by code. Nil: no list, nothing is forbidden. A list of the tenant, of a group and of the person add up, and
   /// home is always in it.
@@ -8,6 +8,16 @@ package struct PersonPolicy: Hashable, Sendable {
   package var home: Country?
   package var isPrivileged = false
   package var isBreakGlass = false
+  package var isServiceAccount = false
+  /// Where a service account may come from; nil for anywhere.
+  package var origins: Origins?
+  /// In a group whose people's cases weigh as those of privileged accounts do.
+  package var isCritical = false
+  package var sensitivity = Sensitivity.balanced
+  /// By full name: "impossible-travel.speed".
+  package var thresholds: [String: Double] = [:]
+  /// Ids of detections.
+  package var disabled: Set<String> = []
   package var note = ""
 
   package init() {}

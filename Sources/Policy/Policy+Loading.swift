@@ -1,3 +1,4 @@
+package import Events
 internal import Foundation
 package import Settings
 
@@ -9,43 +10,44 @@ extension Policy {
 
   /// As `load`, of text in hand; `file` names it in problems and is where relative paths start from.
   package static func parse(_ yaml: String, file: String) throws(SettingError) -> Policy {
-    guard let tree = try SettingTree.parse(yaml: yaml, file: file) else { return Policy() }
-    let problems = ProblemList()
-    let folder = (file as NSString).deletingLastPathComponent
-    let policy = PolicyReader(folder: folder).policy(Setting(tree: tree, path: "", problems: problems))
-    if !problems.problems.isEmpty { throw SettingError(file: file, problems: problems.problems.inFileOrder) }
+    let (policy, problems) = check(yaml, file: file)
+    let errors = problems.filter { !$0.isWarning }
+    if !errors.isEmpty { throw SettingError(file: file, problems: errors) }
     return policy
   }
 
-  /// What the settings of thresholds and disabled detections name that does not exist. `thresholds` holds the names of
-  /// each detection's thresholds by the detection's id: detections are not this module's to know.
-  package func validate(thresholds known: [String: [String]]) -> [SettingProblem] {
-    let ids = known.keys.sorted()
-    var problems = disabled.filter { known[$0.id] == nil }.map { setting in
-      SettingProblem(
-        line: setting.line, column: setting.column, path: "disabled", message: "no detection '\(setting.id)'",
-        suggestion: Spelling.suggestion(for: setting.id, among: ids))
+  /// A policy as far as it can be read, with everything that is wrong or doubtful, in the order of the file; those of
+  /// the contact book's own file after it. `detections` are those that settings may name, nil where nobody knows;
+  /// `now` tells which permits have ended.
+  package static func check(
+    _ yaml: String, file: String, detections: [KnownDetection]? = nil, now: Timestamp? = nil
+  ) -> (policy: Policy, problems: [SettingProblem]) {
+    do throws(SettingError) {
+      guard let tree = try SettingTree.parse(yaml: yaml, file: file) else { return (Policy(), []) }
+      let problems = ProblemList()
+      let folder = (file as NSString).deletingLastPathComponent
+      let root = Setting(tree: tree, path: "", problems: problems)
+      let policy = PolicyReader(folder: folder, now: now).policy(root)
+      let unknown = detections.map { policy.validate(detections: $0) } ?? []
+      return (policy, (problems.problems + unknown).inFileOrder)
+    } catch {
+      return (Policy(), error.problems)
     }
-    for setting in thresholds {
-      let problem = { (message: String, names: [String], word: String) in
-        SettingProblem(
-          line: setting.line, column: setting.column, path: "thresholds.\(setting.detection).\(setting.name)",
-          message: message, suggestion: Spelling.suggestion(for: word, among: names))
-      }
-      guard let names = known[setting.detection] else {
-        problems.append(problem("no detection '\(setting.detection)'", ids, setting.detection))
-        continue
-      }
-      if !names.contains(setting.name) {
-        problems.append(problem("'\(setting.detection)' has no threshold '\(setting.name)'", names, setting.name))
-      }
-    }
-    return problems.inFileOrder
   }
+
+  /// The text of a policy or contact book, for whoever shows the lines that problems point into.
+  package static func content(_ file: String) throws(SettingError) -> String { try TextFile.content(file) }
 }
 
 extension [SettingProblem] {
-  var inFileOrder: [SettingProblem] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
+  var inFileOrder: [SettingProblem] {
+    enumerated().sorted { a, b in
+      let (one, other) = (a.element, b.element)
+      return (one.ownFile ?? "", one.line, one.column, a.offset) < (
+        other.ownFile ?? "", other.line, other.column, b.offset
+      )
+    }.map(\.element)
+  }
 }
 
 enum TextFile {

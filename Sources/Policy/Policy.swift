@@ -16,8 +16,8 @@ package struct Policy: Sendable {
   package var formats: [String] = []
   /// In the order of the file.
   package var tenants: [TenantPolicy] = []
-  package var thresholds: [ThresholdSetting] = []
-  package var disabled: [DisabledDetection] = []
+  /// For everyone, where nothing narrower is set.
+  package var tuning = Tuning()
   package var contacts = ContactBook()
 
   package init() {}
@@ -30,22 +30,6 @@ package struct Policy: Sendable {
     package var callbackPage = ""
     package init() {}
   }
-}
-
-/// One number of a detection that the operator has set.
-package struct ThresholdSetting: Hashable, Sendable {
-  package var detection: String
-  package var name: String
-  package var value: Double
-  var line: Int
-  var column: Int
-}
-
-/// A detection that the operator does not want to hear of.
-package struct DisabledDetection: Hashable, Sendable {
-  package var id: String
-  var line: Int
-  var column: Int
 }
 
 extension Policy {
@@ -73,10 +57,13 @@ extension Policy {
 
   package func tenant(named name: String) -> TenantPolicy? { tenants.first { $0.name == name } }
 
-  /// What is set for one person of a tenant (its configured name); nothing is set for unknown ones.
+  /// What is set for one person of a tenant (its configured name); for unknown ones, what is set for everyone.
   package func rules(tenant: String, user: String) -> PersonPolicy {
-    self.tenant(named: tenant)?.rules(user: user) ?? PersonPolicy()
+    (self.tenant(named: tenant) ?? TenantPolicy(name: tenant)).rules(user: user, everyone: tuning)
   }
+
+  /// The lines that the operator drew on a tenant's measured rates.
+  package func rates(tenant: String) -> [Rate: RateLines] { self.tenant(named: tenant)?.rates ?? [:] }
 
   /// The tenant's own network that `address` belongs to: the narrowest range, else by number.
   package func network(of address: IPAddress, asn: UInt32, tenant: String) -> NamedNetwork? {
@@ -85,10 +72,14 @@ extension Policy {
 
   package func contact(user: String) -> Contact? { contacts.contact(user: user) }
 
-  /// Nil where the operator leaves the detection's own number.
+  /// Those that are set for everyone.
+  package var thresholds: [ThresholdSetting] { tuning.thresholds }
+
+  /// Nil where the operator leaves the detection's own number for everyone.
   package func threshold(_ detection: String, _ name: String) -> Double? {
     thresholds.first { $0.detection == detection && $0.name == name }?.value
   }
 
-  package func isDisabled(_ detection: String) -> Bool { disabled.contains { $0.id == detection } }
+  /// Whether nobody wants to hear of it.
+  package func isDisabled(_ detection: String) -> Bool { tuning.disabled.contains { $0.id == detection } }
 }

@@ -1,10 +1,13 @@
 internal import Events
+internal import Foundation
 internal import Settings
 
 /// Turns the YAML of a policy into a `Policy`, key by key. Mistakes land in the values' own list of problems.
 struct PolicyReader {
   /// Where relative paths in the file start from.
   let folder: String
+  /// By which permits are found to have expired; nil where nobody asks.
+  let now: Timestamp?
 
   func policy(_ root: Setting) -> Policy {
     let fields = root.fields(PolicyKeys.root)
@@ -12,13 +15,12 @@ struct PolicyReader {
     if let value = fields["provider"] { policy.provider = provider(value) }
     policy.language = fields["language"]?.language
     policy.timeZone = fields["time-zone"]?.timeZone ?? ""
-    policy.geo = fields["geo"]?.texts.map(resolved) ?? []
-    policy.formats = fields["formats"]?.texts.map(resolved) ?? []
+    policy.geo = fields["geo"].map(files) ?? []
+    policy.formats = fields["formats"].map(files) ?? []
     policy.tenants = fields["tenants"]?.namedValues.map(tenant) ?? []
-    policy.thresholds = fields["thresholds"].map(thresholds) ?? []
-    policy.disabled = fields["disabled"].map(disabled) ?? []
-    policy.contacts = fields["contacts"].map(contacts) ?? ContactBook()
-    if let value = fields["tenants"] { checkIDs(policy.tenants, at: value) }
+    policy.tuning = tuning(fields)
+    policy.contacts = fields["contacts"].map { contacts($0, tenants: policy.tenants.map(\.name)) } ?? ContactBook()
+    if let value = fields["tenants"] { OwnershipCheck.check(value) }
     return policy
   }
 
@@ -31,44 +33,63 @@ struct PolicyReader {
     return provider
   }
 
+  func tuning(_ fields: [String: Setting]) -> Tuning {
+    var tuning = Tuning()
+    tuning.sensitivity = fields["sensitivity"].flatMap { $0.word(Sensitivity.self, "sensitivity") }
+    tuning.thresholds = fields["thresholds"].map(thresholds) ?? []
+    tuning.disabled = fields["disabled"]?.list.compactMap(disabled) ?? []
+    return tuning
+  }
+
   private func thresholds(_ value: Setting) -> [ThresholdSetting] {
     value.namedValues.flatMap { detection, settings in
       settings.namedValues.compactMap { name, value in
-        value.number.map {
-          ThresholdSetting(
-            detection: detection, name: name, value: $0, line: value.tree.line, column: value.tree.column)
-        }
+        value.number.map { ThresholdSetting(detection: detection, name: name, value: $0, place: value.place) }
       }
     }
   }
 
-  private func disabled(_ value: Setting) -> [DisabledDetection] {
-    value.list.compactMap { entry in
-      entry.text.map { DisabledDetection(id: $0, line: entry.tree.line, column: entry.tree.column) }
+  /// An id, or `{detection: new-country, reason: ...}`.
+  private func disabled(_ entry: Setting) -> DisabledDetection? {
+    guard entry.isMap else {
+      return entry.text.map { DisabledDetection(id: $0, reason: "", place: entry.place) }
     }
+    let fields = entry.fields(PolicyKeys.disabled)
+    guard let detection = fields["detection"] else {
+      entry.problem("'detection' is missing: the id of what is not to run")
+      return nil
+    }
+    let reason = fields["reason"]?.text ?? ""
+    return detection.text.map { DisabledDetection(id: $0, reason: reason, place: detection.place) }
   }
 
   /// A file's name, or the list itself.
-  private func contacts(_ value: Setting) -> ContactBook {
-    if value.isList { return ContactReader.book(value) }
+  private func contacts(_ value: Setting, tenants: [String]) -> ContactBook {
+    if value.isList { return ContactReader.book(value, tenants: tenants) }
     guard let name = value.text else { return ContactBook() }
+    let path = resolved(name)
     do throws(SettingError) {
-      return try ContactBook.load(resolved(name))
+      let (book, problems) = try ContactBook.read(path, tenants: tenants)
+      for problem in problems { value.problems.add(problem.within(path)) }
+      return book
     } catch {
-      for problem in error.problems { value.problem(problem.text(file: error.file)) }
+      for problem in error.problems {
+        if problem.line == 0 {
+          value.problem(problem.text(file: path))
+        } else {
+          value.problems.add(problem.within(path))
+        }
+      }
       return ContactBook()
     }
   }
 
-  private func checkIDs(_ tenants: [TenantPolicy], at value: Setting) {
-    var owners: [String: String] = [:]
-    for tenant in tenants {
-      for id in tenant.ids {
-        if let owner = owners[id], owner != tenant.name {
-          value.problem("'\(id)' belongs to both '\(owner)' and '\(tenant.name)'")
-        }
-        owners[id] = tenant.name
-      }
+  /// Names of files, resolved; one that is not there is told, and left for the run to complain of.
+  private func files(_ value: Setting) -> [String] {
+    value.list.compactMap { entry in
+      guard let path = entry.text.map(resolved) else { return nil }
+      if !FileManager.default.fileExists(atPath: path) { entry.warning("there is no '\(path)'") }
+      return path
     }
   }
 

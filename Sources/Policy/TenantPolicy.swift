@@ -15,6 +15,9 @@ package struct TenantPolicy: Sendable {
   /// Lower case, as all names of users.
   package var privileged: Set<String> = []
   package var breakGlass: Set<String> = []
+  package var serviceAccounts: [ServiceAccount] = []
+  package var tuning = Tuning()
+  package var rates: [Rate: RateLines] = [:]
   /// Mail domains that count as inside, lower case.
   package var domains: [String] = []
   /// Names of its Windows domains, lower case: `FJORDBYGG` of `FJORDBYGG\anna`.
@@ -30,7 +33,11 @@ package struct TenantPolicy: Sendable {
   package struct Group: Sendable {
     package var name: String
     package var users: Set<String> = []
+    package var home: Country?
     package var allowedCountries: [AllowedCountry]?
+    /// Its people's cases weigh as those of privileged accounts do.
+    package var isCritical = false
+    package var tuning = Tuning()
   }
 
   package struct User: Sendable {
@@ -41,6 +48,14 @@ package struct TenantPolicy: Sendable {
     package var aliases: [String] = []
     /// For whoever looks at a case ("works from Gran Canaria in winter").
     package var note = ""
+    package var tuning = Tuning()
+  }
+
+  /// An account that a program signs in with.
+  package struct ServiceAccount: Sendable {
+    package var name: String
+    /// Nil: from anywhere.
+    package var origins: Origins?
   }
 
   func isKnown(as id: String) -> Bool { name.lowercased() == id || ids.contains(id) || domains.contains(id) }
@@ -63,21 +78,6 @@ package struct TenantPolicy: Sendable {
 
   /// Whether any account may be linked to another.
   var linksAccounts: Bool { !windowsDomains.isEmpty || accountDomain != nil || users.contains { !$0.aliases.isEmpty } }
-
-  func rules(user: String) -> PersonPolicy {
-    let user = user.lowercased()
-    let own = users.first { $0.name == user }
-    let ofGroups = groups.filter { $0.users.contains(user) }.map(\.allowedCountries)
-    let lists = [allowedCountries, own?.allowedCountries] + ofGroups
-    var rules = PersonPolicy()
-    rules.home = own?.home ?? home
-    rules.note = own?.note ?? ""
-    rules.isPrivileged = privileged.contains(user)
-    rules.isBreakGlass = breakGlass.contains(user)
-    let given = lists.compactMap(\.self)
-    rules.allowedCountries = given.isEmpty ? nil : PersonPolicy.merged(given, home: rules.home)
-    return rules
-  }
 
   func network(of address: IPAddress, asn: UInt32) -> NamedNetwork? {
     var best: (length: Int, network: NamedNetwork)?

@@ -1,5 +1,5 @@
 /// Columns that `text` takes on a terminal: East Asian wide characters and emoji take two, lone marks none.
-func columnCount(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + columnCount(of: $1) } }
+package func columnCount(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + columnCount(of: $1) } }
 
 private func columnCount(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }

@@ -25,6 +25,13 @@ package struct Setting {
       SettingProblem(line: tree.line, column: tree.column, path: path, message: message, suggestion: suggestion))
   }
 
+  /// As `problem`, of what is doubtful and yet can be used.
+  package func warning(_ message: String, suggestion: String = "") {
+    problems.add(
+      SettingProblem(
+        line: tree.line, column: tree.column, path: path, message: message, suggestion: suggestion, isWarning: true))
+  }
+
   package var text: String? {
     if case .text(let text) = tree.content { return text }
     problem("expected a text, found \(kind)")
@@ -48,6 +55,15 @@ package struct Setting {
     return pairs.compactMap { key, value in
       guard let name = key.text else { return nil }
       return (name, Setting(tree: value, path: path.isEmpty ? name : path + "." + name, problems: problems))
+    }
+  }
+
+  /// The keys of a map, each at its own place and with the path of its value.
+  package var keys: [Setting] {
+    guard case .map(let pairs) = tree.content else { return [] }
+    return pairs.map { key, _ in
+      let name = key.text ?? ""
+      return Setting(tree: key, path: path.isEmpty ? name : path + "." + name, problems: problems)
     }
   }
 

@@ -19,15 +19,20 @@ package struct SettingProblem: Equatable, Sendable {
   package var message: String
   /// What was probably meant, or what to write instead; empty when there is nothing to propose.
   package var suggestion: String
-  /// Where several files are read together, the one that it stands in.
-  private var ownFile: String?
+  /// Doubtful rather than wrong: the file can be used as it stands.
+  package var isWarning: Bool
+  /// Where several files are read together, the one that it stands in; nil for the file that was asked for.
+  package private(set) var ownFile: String?
 
-  package init(line: Int, column: Int, path: String, message: String, suggestion: String = "") {
+  package init(
+    line: Int, column: Int, path: String, message: String, suggestion: String = "", isWarning: Bool = false
+  ) {
     self.line = line
     self.column = column
     self.path = path
     self.message = message
     self.suggestion = suggestion
+    self.isWarning = isWarning
   }
 
   /// The same, of one of several files.
@@ -41,7 +46,12 @@ package struct SettingProblem: Equatable, Sendable {
   package func text(file: String) -> String {
     let file = ownFile ?? file
     let place = line > 0 ? "\(file):\(line):\(column)" : file
-    return "\(place): \(path.isEmpty ? "" : path + ": ")\(message)\(suggestion.isEmpty ? "" : "; " + suggestion)"
+    return "\(place): \(isWarning ? "warning: " : "")\(told)"
+  }
+
+  /// What is wrong, without its place: "tenants.a.home: 'Sweden' is no country code; did you mean 'SE'?"
+  package var told: String {
+    "\(path.isEmpty ? "" : path + ": ")\(message)\(suggestion.isEmpty ? "" : "; " + suggestion)"
   }
 }
 

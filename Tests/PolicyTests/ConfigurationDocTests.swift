@@ -34,6 +34,14 @@ struct ConfigurationDocTests {
     #expect(policy.contact(user: "anna.berg@fjordbygg.example")?.phone == "+47 900 12 345")
     #expect(policy.tenant(named: "fjordbygg")?.networks.count == 4)
     #expect(policy.provider.callbackNumber == "+46 8 123 456 78")
+    let backup = policy.rules(tenant: "fjordbygg", user: "backup@fjordbygg.example")
+    #expect(backup.isServiceAccount && backup.origins?.ranges.count == 3)
+    let karin = policy.rules(tenant: "fjordbygg", user: "karin.berg@fjordbygg.example")
+    #expect(
+      karin.isCritical && karin.sensitivity == .paranoid && karin.disabled == ["new-country", "unfamiliar-sign-in"])
+    let sara = policy.rules(tenant: "fjordbygg", user: "sara.lind@fjordbygg.example")
+    #expect(sara.thresholds == ["impossible-travel.speed": 1000, "location-burst.places": 12])
+    #expect(policy.rates(tenant: "fjordbygg")[.failureShare] == RateLines(normal: 0...0.2, warn: 0.4, alarm: 0.7))
     #expect(policy.geo.allSatisfy { $0.hasPrefix(folder.path) })
   }
 

@@ -4,19 +4,6 @@ import Reports
 
 /// Detections as tables and pages: what the command line shows and what Docs/Detections.md is made of.
 enum DetectionDocuments {
-  /// The names that a policy may set, by detection: the part of a threshold's name after the detection's id.
-  static var thresholdNames: [String: [String]] {
-    Dictionary(
-      uniqueKeysWithValues: Catalogue.rules.map { rule in
-        (
-          rule.id,
-          rule.thresholds.map {
-            $0.name.hasPrefix(rule.id + ".") ? String($0.name.dropFirst(rule.id.count + 1)) : $0.name
-          }
-        )
-      })
-  }
-
   static func table(_ language: Language) -> Table {
     Table(
       [

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Detections
 import Enrichment
 import Events
 import Policy
@@ -26,9 +27,10 @@ struct PolicyOptions: ParsableArguments {
 
   func policy() throws -> Policy {
     guard let file = config ?? (access("nattvakt.yaml", R_OK) == 0 ? "nattvakt.yaml" : nil) else { return Policy() }
-    let policy = try Policy.load(file)
-    let problems = policy.validate(thresholds: DetectionDocuments.thresholdNames)
-    guard problems.isEmpty else { throw SettingError(file: file, problems: problems) }
+    let (policy, problems) = Policy.check(
+      try Policy.content(file), file: file, detections: Catalogue.rules.map(KnownDetection.init))
+    let errors = problems.filter { !$0.isWarning }
+    guard errors.isEmpty else { throw SettingError(file: file, problems: errors) }
     return policy
   }
 
