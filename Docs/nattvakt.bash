@@ -887,13 +887,13 @@ _nattvakt_config() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check)
+    check|init)
         # Offer subcommand argument completions
         "_nattvakt_config_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'check init' -- "${cur}"))
         ;;
     esac
 }
@@ -916,6 +916,48 @@ _nattvakt_config_check() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_config_init() {
+    repeating_flags=()
+    non_repeating_flags=(--force --version -h --help)
+    repeating_options=(--geo --formats)
+    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
         return
         ;;
     esac

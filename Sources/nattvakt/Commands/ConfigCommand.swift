@@ -7,8 +7,8 @@ import Settings
 
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "The policy: what is wrong with it, and what it sets.",
-    subcommands: [Check.self])
+    commandName: "config", abstract: "The policy: find its mistakes, or draft one from the logs.",
+    subcommands: [Check.self, Init.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A policy is checked.
+/// A policy is checked, and drafted from logs.
 @Suite("The policy")
 struct ConfigTests {
   private let workplace: Workplace
@@ -111,5 +111,88 @@ struct ConfigTests {
     #expect(!output.contains("\u{1B}"))
     #expect(output.split(separator: "\n").filter { $0.contains(" | ") }.allSatisfy { $0.count < 125 })
     #expect(output.contains("{home: Q}}"))
+  }
+
+  @Test("drafts a policy from the samples, which its own check takes without a word")
+  func draft() throws {
+    let logs = try FileManager.default.contentsOfDirectory(atPath: Sample.folder).map { "\(Sample.folder)/\($0)/logs" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    let places = ["--geo", Sample.folder + "/places.mmdb"]
+    let outcome = try program.run(["config", "init"] + logs + places)
+    #expect(outcome.status == 0 && outcome.output == "" && outcome.errors.contains("nattvakt.yaml: written"))
+    let check = try program.run(["config", "check"])
+    #expect(check.status == 0 && check.output.contains("0 errors, 0 warnings"))
+    let text = String(decoding: try workplace.bytes("nattvakt.yaml"), as: UTF8.self)
+    #expect(text.contains("  \"fjordbygg\":\n") && text.contains("    home: SE\n"))
+    #expect(text.contains("kind: office"))
+    let again = try program.run(["config", "init"] + logs + places)
+    #expect(again.status == 2 && again.errors.contains("nattvakt.yaml is there already"))
+    #expect(String(decoding: try workplace.bytes("nattvakt.yaml"), as: UTF8.self) == text)
+    #expect(try program.run(["config", "init", "--force"] + logs + places).status == 0)
+    let printed = try program.run(["config", "init", "--output", "-"] + logs + places).output
+    #expect(printed == text)
+  }
+
+  @Test("drafts one from the store, and says so where there is none")
+  func draftFromStore() throws {
+    #expect(try program.run(["config", "init"]).status == 2)
+    try workplace.write("empty.json", "[]")
+    #expect(try program.run(["config", "init", "empty.json"]).errors.contains("nothing was read"))
+    #expect(try program.run(["config", "init", "none.json"]).errors.contains("none.json"))
+    #expect(!workplace.exists("nattvakt.yaml"))
+    _ = try program.run(["analyze", "--store", "s.sqlite", Sample.logs])
+    #expect(try program.run(["config", "init", "--store", "s.sqlite"]).status == 0)
+    let text = String(decoding: try workplace.bytes("nattvakt.yaml"), as: UTF8.self)
+    #expect(text.contains("domains: [\"fjordbygg.example\"]"))
+    #expect(try program.run(["config", "check"]).output.contains("0 errors, 0 warnings"))
+  }
+
+  @Test("tenants keep the names and ids that a policy has for them")
+  func draftBesidePolicy() throws {
+    let given = ["--config", Sample.folder + "/nattvakt.yaml"]
+    #expect(try program.run(["config", "init", Sample.logs] + given).status == 0)
+    let text = String(decoding: try workplace.bytes("nattvakt.yaml"), as: UTF8.self)
+    #expect(text.contains("\"fjordbygg\":\n    ids: [\"9543f927-a961-448d-be5c-53149aceb317\", \"fjordbygg.example\"]"))
+    #expect(try program.run(["config", "check"]).output.contains("0 errors, 0 warnings"))
+  }
+
+  @Test("names in a log cannot break out of the draft")
+  func hostileLog() throws {
+    let names = [
+      #"a: b\n  evil: {home: KP}\n#"#, #"\"]\n    privileged: [\"me"#, #"x\u0000\u0007\u001b[2J"#,
+      #"u\u2028privileged: [me]"#,
+      #"u\u0085privileged: [me]"#, #"&a *b !c |d >e %f @g `h"#, #"'''\\\\\"\\"#, "\u{1F600}\u{202E}",
+      #"\ufeff---\n..."#,
+      String(repeating: "long", count: 900), "null", "yes", "#", "- -", #"{{"#, "\u{FFFE}",
+    ]
+    var lines: [String] = []
+    for (number, name) in names.enumerated() {
+      for day in 0..<12 {
+        for minute in 0..<3 {
+          lines.append(signIn(user: "\(name)@\(name)", tenant: number % 2 == 0 ? name : "t\(number)", day: day, minute))
+        }
+      }
+      lines.append(signIn(user: name, tenant: "one.example", day: 1, 9, application: "Azure Portal"))
+    }
+    try workplace.write("log.json", lines.joined(separator: "\n"))
+    let outcome = try program.run(["config", "init", "log.json", "--geo", Sample.folder + "/places.mmdb"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let check = try program.run(["config", "check", "--format", "json"])
+    #expect(check.status == 0, "\(check.output)")
+    let page = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
+    #expect((page["warnings"] as? [Any])?.isEmpty == true && (page["errors"] as? [Any])?.isEmpty == true)
+    let sets = try #require(page["sets"] as? [String: Any])
+    #expect(sets["privileged"] as? Int == 0 && ((sets["tenants"] as? [String])?.count ?? 0) > names.count / 2)
+    let text = String(decoding: try workplace.bytes("nattvakt.yaml"), as: UTF8.self)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}") && !text.contains("home: KP"))
+  }
+
+  private func signIn(user: String, tenant: String, day: Int, _ minute: Int, application: String = "Office") -> String {
+    """
+    {"id":"\(day)-\(minute)-\(user.hashValue)","createdDateTime":"2026-09-\(10 + day)T08:0\(minute):00Z",\
+    "userPrincipalName":"\(user)","appDisplayName":"\(application)","appId":"","ipAddress":"198.51.100.12",\
+    "clientAppUsed":"Browser","isInteractive":true,"userType":"member","resourceTenantId":"\(tenant)",\
+    "status":{"errorCode":0},"deviceDetail":{},"location":{"city":"","countryOrRegion":"NG"}}
+    """
   }
 }
