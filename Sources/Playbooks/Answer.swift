@@ -1,6 +1,6 @@
 package import Events
 
-/// What the person says, what it means, and what comes next.
+/// What the other end says, what it means, and what comes next.
 package struct Answer<Text: Sendable>: Sendable {
   package var id: AnswerID
   /// How it sounds on the telephone.
@@ -24,6 +24,12 @@ package enum AnswerID: String, Sendable, CaseIterable {
   case notMe = "not-me"
   case notSure = "not-sure"
   case someoneElse = "someone-else"
+  /// Somebody at the company did it on purpose.
+  case planned
+  /// Nobody there knows of anything that was done.
+  case notPlanned = "not-planned"
+  /// Power, line, licence, connector, export: what should report does not.
+  case sourceIsBroken = "source-is-broken"
   /// Denies against strong evidence.
   case denies
   case noAnswer = "no-answer"
@@ -31,8 +37,19 @@ package enum AnswerID: String, Sendable, CaseIterable {
   /// Whether `says` is the person's own words, as opposed to what the caller notices.
   package var isQuoted: Bool {
     switch self {
-    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe, .notSure, .someoneElse: true
+    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe, .notSure, .someoneElse, .planned, .notPlanned,
+      .sourceIsBroken:
+      true
     case .denies, .noAnswer: false
+    }
+  }
+
+  /// Who can give it.
+  package var parties: [CallParty] {
+    switch self {
+    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe, .someoneElse, .denies: [.person]
+    case .planned, .notPlanned, .sourceIsBroken: [.company]
+    case .notSure, .noAnswer: [.person, .company]
     }
   }
 }

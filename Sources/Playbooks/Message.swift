@@ -11,15 +11,33 @@ package struct Message<Text: Sendable>: Sendable {
   }
 }
 
-/// The messages that every contact block has; raw values are the keys in YAML.
+/// The messages of the contact blocks; raw values are the keys in YAML.
 package enum MessageID: String, Sendable, CaseIterable {
   case smsUser = "sms-user"
+  /// To the customer's IT contact.
+  case smsCustomer = "sms-customer"
   case mailManager = "mail-manager"
   case mailCustomer = "mail-customer"
   /// To the user, when it is over.
   case followUpUser = "follow-up-user"
+  /// To the customer's IT contact, when it is over.
+  case followUpCustomer = "follow-up-customer"
   case reportCustomer = "report-customer"
 
   /// Sent as a text message, so at most 160 septets of the GSM alphabet.
-  package var isShort: Bool { self == .smsUser }
+  package var isShort: Bool {
+    switch self {
+    case .smsUser, .smsCustomer: true
+    case .mailManager, .mailCustomer, .followUpUser, .followUpCustomer, .reportCustomer: false
+    }
+  }
+
+  /// In whose contact blocks it stands.
+  package var parties: [CallParty] {
+    switch self {
+    case .smsUser, .mailManager, .followUpUser: [.person]
+    case .smsCustomer, .followUpCustomer: [.company]
+    case .mailCustomer, .reportCustomer: [.person, .company]
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct PlaybookContentTests {
     let library = try PlaybookLibrary()
     for playbook in library.playbooks {
       let contact = playbook.contact
-      let sms = try #require(contact.messages.first { $0.id == .smsUser }).body
+      let sms = try #require(contact.messages.first { $0.id.isShort }).body
       for (text, language, promise) in [
         (contact.opening, "en", "not ask for any password or code"), (sms, "en", "never ask for passwords or codes"),
         (contact.opening, "sv", "inte att fråga efter något lösenord eller någon kod"),
@@ -82,7 +82,7 @@ struct PlaybookContentTests {
   @Test("give a doubtful number to nobody: neither to the call nor to the text message")
   func doubt() throws {
     var facts = ExampleFacts.full.facts
-    for playbook in try PlaybookLibrary().playbooks {
+    for playbook in try PlaybookLibrary().playbooks where playbook.contact.party == .person {
       facts.contact.phoneDoubt = "it is new"
       let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
       #expect(doubtful.numbers.hasPrefix("Do not trust the number on file, +46 70 174 06 05 (Anna Berg): it is new."))
@@ -92,6 +92,61 @@ struct PlaybookContentTests {
       #expect(sound.numbers.hasPrefix("Number on file: +46 70 174 06 05 (Anna Berg)."))
       #expect(sound.messages[0].to.hasSuffix(": +46 70 174 06 05"))
     }
+  }
+
+  @Test("give a doubtful number of the customer to nobody either")
+  func doubtfulCustomer() throws {
+    var facts = ExampleFacts.several.facts
+    for playbook in try PlaybookLibrary().playbooks where playbook.contact.party == .company {
+      facts.contact.customerDoubt = "it is new"
+      let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
+      #expect(
+        doubtful.numbers.hasPrefix("Do not trust the number on file of the IT contact, Per Dahl, +46 8 465 005 01"))
+      #expect(doubtful.messages[0].to.hasPrefix("Nobody yet:") && !doubtful.messages[0].to.contains("+46"))
+      facts.contact.customerDoubt = nil
+      let sound = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
+      #expect(sound.numbers == "The customer's IT contact: Per Dahl, +46 8 465 005 01.")
+      facts.contact.customerPhone = nil
+      let numberless = try playbook.render(facts, severity: .high, stage: .access, language: .english)
+      #expect(
+        numberless.playbook.contact.numbers.hasSuffix("no number on file: call the one in the service agreement."))
+      facts.contact.customerPhone = ExampleFacts.several.facts.contact.customerPhone
+    }
+  }
+
+  @Test("about the company call it, ask what it has done, and speak of no account that is nobody's")
+  func company() throws {
+    let playbooks = try PlaybookLibrary().playbooks.filter { $0.contact.party == .company }
+    #expect(playbooks.map(\.id) == ["campaign", "log-gap", "rate-threshold"])
+    for playbook in playbooks {
+      #expect(playbook.contact.answers.map(\.id) == [.notSure, .planned, .notPlanned, .sourceIsBroken, .noAnswer])
+      #expect(playbook.contact.messages.map(\.id) == [.smsCustomer, .mailCustomer, .followUpCustomer, .reportCustomer])
+      for language in Language.allCases {
+        let nobody = ExampleFacts.nobody.facts
+        let filled = try playbook.render(nobody, severity: .high, stage: .access, language: language).playbook
+        _ = filled.map { text in
+          #expect(!text.contains("''") && !text.contains("  .") && !text.contains(" ,"), "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test("about a campaign contain first from high on, and name its accounts and cases")
+  func campaign() throws {
+    let playbook = try #require(try PlaybookLibrary()["campaign"])
+    let facts = ExampleFacts.several.facts
+    let high = try playbook.render(facts, severity: .high, stage: .attempt, language: .english)
+    #expect(high.containFirst && high.playbook.contain.map(\.id) == ["contain-accounts", "block-address", "fetch-log"])
+    #expect(
+      high.playbook.contact.evidence[1]
+        == "\"It is about 6 accounts: anna@fjordbygg.example, bo@fjordbygg.example, carl@fjordbygg.example, "
+        + "dora@fjordbygg.example, erik@fjordbygg.example and 1 more. What do these people have in common?\"")
+    #expect(high.playbook.contact.evidence[3].hasPrefix("This case gathers K7Q2M4XP, AB12CD34: "))
+    #expect(
+      high.playbook.contain[0].how[0].text.contains(
+        "$users = 'anna@fjordbygg.example, bo@fjordbygg.example, carl@fjordbygg.example, "))
+    let medium = try playbook.render(facts, severity: .medium, stage: .attempt, language: .english)
+    #expect(!medium.containFirst)
   }
 
   @Test("do not say that an account was used when the log shows that access was stopped")

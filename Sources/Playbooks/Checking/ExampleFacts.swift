@@ -6,12 +6,29 @@ enum ExampleFacts: CaseIterable {
   case minimal
   /// Markup, control characters and very long names, as an attacker may put them into a log.
   case hostile
+  /// About the company: nothing is known but that.
+  case nobody
+  /// About many accounts, with everything known.
+  case several
+  /// About many accounts, as an attacker may have named them.
+  case hostileSeveral
+
+  /// Those that a playbook must survive, by who is called.
+  static func examples(for party: CallParty) -> [ExampleFacts] {
+    switch party {
+    case .person: [.full, .minimal, .hostile]
+    case .company: [.nobody, .several, .hostileSeveral]
+    }
+  }
 
   var name: String {
     switch self {
     case .full: "a full finding"
     case .minimal: "a minimal finding"
     case .hostile: "a hostile finding"
+    case .nobody: "a finding about no person"
+    case .several: "a finding about several people"
+    case .hostileSeveral: "a hostile finding about several people"
     }
   }
 
@@ -20,7 +37,26 @@ enum ExampleFacts: CaseIterable {
     case .full: ExampleFacts.filled { $0 }
     case .minimal: ExampleFacts.bare { $0 }
     case .hostile: ExampleFacts.filled { _ in ExampleFacts.hostileText }
+    case .nobody: ExampleFacts.impersonal(ExampleFacts.bare { $0 }, [])
+    case .several: ExampleFacts.impersonal(ExampleFacts.filled { $0 }, names)
+    case .hostileSeveral:
+      ExampleFacts.impersonal(
+        ExampleFacts.filled { _ in ExampleFacts.hostileText }, names.map { _ in ExampleFacts.hostileText })
     }
+  }
+
+  /// More than are named in a sentence.
+  private var names: [String] { ["anna", "bo", "carl", "dora", "erik", "frida"].map { "\($0)@fjordbygg.example" } }
+
+  private static func impersonal(_ facts: PlaybookFacts, _ affected: [String]) -> PlaybookFacts {
+    var facts = facts
+    (facts.user, facts.userName) = ("", nil)
+    facts.affected = affected
+    facts.gathered = affected.isEmpty ? [] : ["K7Q2M4XP", "AB12CD34"]
+    facts.contact.name = nil
+    (facts.contact.phone, facts.contact.secondPhone, facts.contact.phoneDoubt) = (nil, nil, nil)
+    (facts.contact.manager, facts.contact.managerPhone, facts.contact.managerDoubt) = (nil, nil, nil)
+    return facts
   }
 
   static let hostileText =

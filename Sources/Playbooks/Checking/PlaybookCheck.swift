@@ -22,9 +22,12 @@ package struct PlaybookCheck {
 
   private func run() {
     for template in once(loading.playbooks.flatMap(\.prose)) { checkLanguages(template) }
-    for example in ExampleFacts.allCases {
-      let filling = Filling(example.facts)
-      for template in once(loading.playbooks.flatMap(\.texts)) { checkRendering(template, filling, example.name) }
+    for party in CallParty.allCases {
+      let texts = once(loading.playbooks.filter { $0.contact.party == party }.flatMap(\.texts))
+      for example in ExampleFacts.examples(for: party) {
+        let filling = Filling(example.facts)
+        for template in texts { checkRendering(template, filling, example.name) }
+      }
     }
     for playbook in loading.playbooks { checkSections(playbook) }
     // A file that cannot be read would only be told again as unused or missing.

@@ -2,6 +2,7 @@ internal import Events
 
 /// A contact block as far as one file gives it: a playbook's own parts lie over the shared block's.
 struct ContactParts {
+  var party: CallParty?
   var texts: [String: Template] = [:]
   var questions: [Template] = []
   var evidence: [Template] = []
@@ -16,7 +17,8 @@ struct ContactParts {
 
   init?(_ value: Value) {
     let lists = ["questions", "evidence", "answers", "timers", "messages"]
-    guard let fields = Fields(value, known: ["kind", "id", "use"] + Self.textKeys + lists) else { return nil }
+    guard let fields = Fields(value, known: ["kind", "id", "use", "party"] + Self.textKeys + lists) else { return nil }
+    party = fields.optional("party")?.choice(of: "party", as: CallParty.self)
     for key in Self.textKeys { texts[key] = fields.optionalText(key) }
     questions = fields.has("questions") ? fields.texts("questions") ?? [] : []
     evidence = fields.has("evidence") ? fields.texts("evidence") ?? [] : []
@@ -39,6 +41,7 @@ struct ContactParts {
   /// These parts over those of `base`: questions and evidence follow the shared ones, everything else replaces them.
   func over(_ base: ContactParts) -> ContactParts {
     var parts = base
+    parts.party = party ?? base.party
     parts.texts.merge(texts) { _, own in own }
     parts.questions += questions
     parts.evidence += evidence

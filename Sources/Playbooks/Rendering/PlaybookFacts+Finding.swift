@@ -14,6 +14,7 @@ extension PlaybookFacts {
       sinceUTC: verdict.firstSeen.wholeSeconds, caseID: finding.caseID, severity: severity.phrase.text(language),
       provider: provider)
     evidence = Occurrence(finding.occasion, language)
+    affected = finding.affected
     evidence.summary = verdict.summary.text(language).nonEmpty
   }
 
@@ -52,8 +53,9 @@ extension Occasion {
 extension Finding {
   /// The customer's name; the domain of the account where the policy names no customer and the log only an id.
   fileprivate var spokenTenant: String {
-    guard tenant.isDirectoryID, let at = user.lastIndex(of: "@") else { return tenant }
-    return String(user[user.index(after: at)...])
+    let name = user.isEmpty ? affected.first ?? "" : user
+    guard tenant.isDirectoryID, let at = name.lastIndex(of: "@") else { return tenant }
+    return String(name[name.index(after: at)...])
   }
 }
 

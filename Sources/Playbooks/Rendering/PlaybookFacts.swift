@@ -1,8 +1,11 @@
 /// What a playbook is filled in with: texts in the reader's language, times already in the reader's time zone.
 /// Values come from logs and contact books and may hold anything; rendering cleans and quotes them.
 package struct PlaybookFacts: Sendable {
-  /// The sign-in name.
+  /// The sign-in name; empty for what is about no one person.
   package var user: String
+  /// Whom it is about, where that is no one person, and the ids of the cases that it gathers.
+  package var affected: [String] = []
+  package var gathered: [String] = []
   package var userName: String?
   package var tenant: String
   package var system = IdentitySystem.microsoft
@@ -87,4 +90,25 @@ package struct PlaybookFacts: Sendable {
 
     package init() {}
   }
+}
+
+extension PlaybookFacts {
+  /// Every name, as a command takes the list apart again at ", ": a comma within a name, which whoever signs in can
+  /// type, must not make two names of one.
+  var affectedNames: String? {
+    affected.isEmpty ? nil : affected.map { $0.replacing(",", with: "?") }.joined(separator: ", ")
+  }
+
+  /// The first few, to be read by people.
+  var affectedFirst: String? { affected.isEmpty ? nil : affected.prefix(5).joined(separator: ", ") }
+
+  /// How many more there are than those first few.
+  var affectedRest: String? { affected.count > 5 ? counted(affected.count - 5) : nil }
+
+  var affectedCount: String? { affected.isEmpty ? nil : counted(affected.count) }
+
+  /// A finding holds 50 names at most, so 50 may be more.
+  private func counted(_ count: Int) -> String { affected.count < 50 ? "\(count)" : "\(count)+" }
+
+  var gatheredIDs: String? { gathered.isEmpty ? nil : gathered.joined(separator: ", ") }
 }

@@ -2,6 +2,12 @@
 enum Variable: String, CaseIterable {
   case user
   case userName = "user.name"
+  /// All of them, for commands: separated by ", ".
+  case affected
+  case affectedCount = "affected.count"
+  case affectedFirst = "affected.first"
+  case affectedRest = "affected.rest"
+  case gathered = "case.gathered"
   case tenant
   case timeLocal = "time.local"
   case timeUTC = "time.utc"
@@ -37,6 +43,11 @@ enum Variable: String, CaseIterable {
     switch self {
     case .user: facts.user
     case .userName: facts.userName
+    case .affected: facts.affectedNames
+    case .affectedCount: facts.affectedCount
+    case .affectedFirst: facts.affectedFirst
+    case .affectedRest: facts.affectedRest
+    case .gathered: facts.gatheredIDs
     case .tenant: facts.tenant
     case .timeLocal: facts.timeLocal
     case .timeUTC: facts.timeUTC

@@ -20,7 +20,8 @@ extension JSON {
   private static func contact(_ rendered: RenderedPlaybook) -> JSON {
     let contact = rendered.playbook.contact
     return .object([
-      ("numbers", .string(contact.numbers)), ("channel", .string(contact.channel)),
+      ("party", .string(contact.party.rawValue)), ("numbers", .string(contact.numbers)),
+      ("channel", .string(contact.channel)),
       ("before", .string(rendered.beforeTheCall)), ("identity", .string(contact.identity)),
       ("executive", .string(contact.executive)), ("outOfHours", .string(contact.outOfHours)),
       ("opening", .string(contact.opening)), ("questions", .strings(contact.questions)),

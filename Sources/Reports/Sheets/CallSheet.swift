@@ -42,7 +42,8 @@ struct CallSheet {
         .emphasis(contact.numbers),
         .pairs([
           (words.channel, contact.channel), (words.outOfHours, contact.outOfHours),
-          (words.executive, isPrivileged ? contact.executive : ""), (words.before, rendered.beforeTheCall),
+          (words.executive(contact.party), isPrivileged || contact.party == .company ? contact.executive : ""),
+          (words.before, rendered.beforeTheCall),
           (words.speak, CallSections.foreignLanguage(rendered, words)), (words.opening, contact.opening),
           (words.identity, contact.identity), (words.record, contact.record),
         ]),

@@ -65,7 +65,8 @@ package struct PlaybookSheet {
         .pairs([
           (words.within, words.minutes(rendered.actWithin)), (words.before, rendered.beforeTheCall),
           (words.channel, contact.channel), (words.speak, CallSections.foreignLanguage(rendered, words)),
-          (words.opening, contact.opening), (words.identity, contact.identity), (words.executive, contact.executive),
+          (words.opening, contact.opening), (words.identity, contact.identity),
+          (words.executive(contact.party), contact.executive),
           (words.outOfHours, contact.outOfHours), (words.record, contact.record),
         ]),
       ])

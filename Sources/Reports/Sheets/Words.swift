@@ -43,7 +43,12 @@ struct Words {
   var opening: String { say("Say", "Säg") }
   var identity: String { say("Make sure", "Säkerställ") }
   var channel: String { say("Which number", "Vilket nummer") }
-  var executive: String { say("Executives", "Ledning") }
+  func executive(_ party: CallParty) -> String {
+    switch party {
+    case .person: say("Executives", "Ledning")
+    case .company: say("About themselves", "Om dem själva")
+    }
+  }
   var outOfHours: String { say("At night", "På natten") }
   var record: String { say("Write down", "Skriv ned") }
   var speak: String { say("Language", "Språk") }

@@ -48,6 +48,17 @@ struct Damage: CustomTestStringConvertible, Sendable {
       rule: "an unknown answer", old: "travelling:", new: "flying:", mark: "flying:", message: "unknown answer ‘flying’"
     ),
     Damage(
+      rule: "an answer that the one who is called cannot give", old: "travelling: { verdict: policy-violation }",
+      new: "planned: { verdict: policy-violation }", mark: "planned:",
+      message: "a person does not answer ‘planned’"),
+    Damage(
+      rule: "a message for somebody else", path: "steps/call.yaml", old: "    mail-customer:",
+      new: "    sms-customer: { to: { en: Says, sv: Säger }, body: { en: Call, sv: Ring } }\n    mail-customer:",
+      mark: "use: call", message: "‘sms-customer’ is not for a person"),
+    Damage(
+      rule: "an unknown party", old: "use: call", new: "use: call\n  party: neighbour", mark: "neighbour",
+      message: "unknown party ‘neighbour’"),
+    Damage(
       rule: "an unknown section", path: "steps/call.yaml", old: "next: [look-at]", new: "next: [pray]", mark: "pray",
       message: "unknown section ‘pray’"),
     Damage(

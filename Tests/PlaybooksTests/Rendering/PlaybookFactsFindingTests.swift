@@ -48,6 +48,27 @@ struct PlaybookFactsFindingTests {
     #expect(facts.evidence.place == "Spain")
   }
 
+  @Test("about no one person tell whom it is about, and the customer by their domain")
+  func several() {
+    var about = finding(at: 0, since: 0)
+    (about.user, about.tenant) = ("", "8f1b3a52-0c77-4be1-9d43-5a60de2f9b11")
+    about.affected = (0..<7).map { "user\($0)@fjordbygg.example" }
+    let facts = PlaybookFacts(
+      finding: about, severity: .high, provider: provider, language: .english, localTime: \.description)
+    #expect(facts.tenant == "fjordbygg.example")
+    #expect((facts.affectedCount, facts.affectedRest) == ("7", "2"))
+    #expect(facts.affectedFirst?.hasSuffix(", user4@fjordbygg.example") == true)
+  }
+
+  @Test("make one name in a command of one name in the log, whatever is typed into it")
+  func commaInName() {
+    var about = finding(at: 0, since: 0)
+    about.affected = ["a, boss@fjordbygg.example", "b@fjordbygg.example"]
+    let facts = PlaybookFacts(
+      finding: about, severity: .high, provider: provider, language: .english, localTime: \.description)
+    #expect(facts.affectedNames == "a? boss@fjordbygg.example, b@fjordbygg.example")
+  }
+
   @Test("of a case are those of its leading finding, from the first evidence of all on")
   func wholeCase() throws {
     let findings = [finding(at: 100, since: 50, severity: .low), finding(at: 900, since: 800)]
