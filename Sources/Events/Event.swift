@@ -4,7 +4,7 @@
 package struct Event: Sendable {
   package var time: Timestamp
   package var id: EventID
-  /// The log's own id where it is no GUID (a GUID is `id` itself); none for a GUID.
+  /// The log's own id where it is no GUID (a GUID is `id` itself); none for a GUID, and where the log gives no id.
   package var idText = Symbol.none
   /// `StableHash` of the session id; 0 when the log has none.
   package var session: UInt64 = 0
@@ -74,10 +74,18 @@ package struct Event: Sendable {
     package static let deviceCode = Flags(rawValue: 1 << 10)
     /// Nobody answered the request for a second factor in time.
     package static let unanswered = Flags(rawValue: 1 << 11)
+    /// The log gives the record no id: `id` is the first half of the SHA-256 of its bytes.
+    package static let digestID = Flags(rawValue: 1 << 12)
   }
 }
 
 extension Event {
+  /// The id as the log has it and people know it, or what stands in for it.
+  package func id(in symbols: Symbols) -> String {
+    if !idText.isNone { return symbols[idText] }
+    return flags.contains(.digestID) ? id.digest : id.guid
+  }
+
   /// Where the record stands: number of the input, byte offset in its decompressed content, length, record number.
   package struct Origin: Hashable, Sendable {
     package var input: UInt32 = 0

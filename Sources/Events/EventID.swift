@@ -43,6 +43,9 @@ package struct EventID: Hashable, Comparable, Sendable {
     return text
   }
 
+  /// As the stand-in for the id of a record without one: 32 hex digits of the SHA-256 of its bytes.
+  package var digest: String { "sha256:" + hexadecimal(high) + hexadecimal(low) }
+
   /// Half of the identity spreads well enough, and a set of them is asked for every event.
   package func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
 

@@ -55,7 +55,7 @@ package final class LogReading {
   package func words(of event: Event) -> [(name: String, value: String)] {
     let place = places.value(at: event.logPlace)
     let pairs: [(String, String)] = [
-      ("time", event.time.description), ("id", event.idText.isNone ? event.id.guid : symbols[event.idText]),
+      ("time", event.time.description), ("id", event.id(in: symbols)),
       ("tenant", symbols[event.tenant]), ("user", symbols[event.user]),
       ("address", addresses.value(at: event.address)?.description ?? ""),
       ("country", place?.country.code ?? ""), ("region", place?.region ?? ""), ("city", place?.city ?? ""),

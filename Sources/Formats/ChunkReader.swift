@@ -89,7 +89,7 @@ package struct ChunkReader: ~Copyable {
     let count = min(count, ChunkReader.mostRepeats)
     for number in 1...count {
       var copy = event
-      copy.id = event.id.numbered(number)
+      self.number(&copy, number, of: event)
       batch.events.append(copy)
     }
     batch.repeats += count
@@ -106,8 +106,7 @@ package struct ChunkReader: ~Copyable {
       event.format = first.format
       do throws(Refusal) {
         try lane.element(number).read(range, of: bytes, &context, into: &event)
-        event.id = first.id.numbered(number)
-        event.idText = first.idText
+        self.number(&event, number, of: first)
         batch.events.append(event)
       } catch {
         batch.refusals.add(
@@ -136,7 +135,8 @@ package struct ChunkReader: ~Copyable {
         continue
       }
       event.format = lane.symbol(&context)
-      return (identified(event, by: bytes[range]), lane)
+      identify(&event, by: bytes[range])
+      return (event, lane)
     }
     let refusal = unrelated ?? Refusal(.unrelated, "no format for it")
     for lane in lateLanes(for: UnsafeRawBufferPointer(rebasing: bytes[range])) {
@@ -150,7 +150,8 @@ package struct ChunkReader: ~Copyable {
         throw error
       }
       event.format = lane.symbol(&context)
-      return (identified(event, by: bytes[range]), lane)
+      identify(&event, by: bytes[range])
+      return (event, lane)
     }
     throw refusal
   }
@@ -185,15 +186,19 @@ package struct ChunkReader: ~Copyable {
   }
 
   /// With the SHA-256 of the record's bytes for an id, where the log gives none.
-  private mutating func identified(_ event: Event, by record: Slice<UnsafeRawBufferPointer>) -> Event {
-    if event.id != EventID(high: 0, low: 0) { return event }
-    var event = event
-    var text = "sha256:" + SHA256.hex(of: UnsafeRawBufferPointer(rebasing: record))
-    text.withUTF8 { bytes in
-      event.id = EventID(hashing: UnsafeRawBufferPointer(bytes))
-      event.idText = context.symbol(UnsafeRawBufferPointer(bytes))
-    }
-    return event
+  @inline(__always)
+  private func identify(_ event: inout Event, by record: Slice<UnsafeRawBufferPointer>) {
+    if event.id != EventID(high: 0, low: 0) { return }
+    let words = SHA256.words(of: UnsafeRawBufferPointer(rebasing: record))
+    event.id = EventID(high: words[0], low: words[1])
+    event.flags.insert(.digestID)
+  }
+
+  /// The id of one of several events of a record; people know it by that of the record.
+  private mutating func number(_ event: inout Event, _ number: Int, of first: Event) {
+    event.id = first.id.numbered(number)
+    event.idText = first.flags.contains(.digestID) ? context.symbol(first.id.digest) : first.idText
+    event.flags.remove(.digestID)
   }
 }
 

@@ -23,6 +23,17 @@ struct EventIDTests {
     #expect(copy.withUTF8 { EventID(guid: UnsafeRawBufferPointer($0)) } == nil)
   }
 
+  @Test("an event is known by the log's own id, by its GUID, or by the digest of its record")
+  func texts() {
+    let symbols = Symbols()
+    var event = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0xAB, low: 1))
+    #expect(event.id(in: symbols) == "00000000-0000-00ab-0000-000000000001")
+    event.flags.insert(.digestID)
+    #expect(event.id(in: symbols) == "sha256:00000000000000ab0000000000000001")
+    event.idText = symbols.intern("Directory_1")
+    #expect(event.id(in: symbols) == "Directory_1")
+  }
+
   @Test("different bytes have different identities")
   func hashes() {
     var seen: Set<EventID> = []

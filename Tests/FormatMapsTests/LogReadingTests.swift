@@ -22,6 +22,20 @@ struct LogReadingTests {
     times.map { $0 + " web1 sshd[9]: Accepted password for anna from 203.0.113.7 port 4022 ssh2\n" }.joined()
   }
 
+  @Test("events of one line are known by the digest of the line, each under an id of its own")
+  func repeated() throws {
+    let line =
+      "2026-03-02T07:15:02Z web1 sshd[9]: message repeated 3 times: "
+      + "[ Failed password for anna from 203.0.113.7 port 4022 ssh2]"
+    let source = InputSource(name: "log", content: Array((line + "\n").utf8))
+    let reading = try LogReading(source, among: FormatMaps.builtInCatalogue, options: FormatOptions())
+    let events = reading.readSample().events
+    let words = Array(line.utf8).withUnsafeBytes { SHA256.words(of: $0) }
+    let digest = "sha256:" + hexadecimal(words[0]) + hexadecimal(words[1])
+    #expect(events.count == 3 && Set(events.map(\.id)).count == 3)
+    #expect(events.allSatisfy { $0.id(in: reading.symbols) == digest })
+  }
+
   @Test("the year that is given is taken for a log without a date of its own")
   func year() throws {
     let log = lines(["Dec 31 23:59:59", "Jan  1 00:00:01"])

@@ -39,11 +39,10 @@ struct FindingBuilder {
   mutating func note(_ event: Event) {
     guard wanted[event.id.low] != nil, let record = seen[event.id] else { return }
     if let known = record.event, !event.tellsMore(than: known, vocabulary) { return }
-    let text = event.idText.isNone ? event.id.guid : vocabulary.symbols[event.idText]
     let source = vocabulary.inputs.value(at: event.origin.input).map {
       Finding.Source(file: $0, record: Int(event.origin.record))
     }
-    seen[event.id] = Record(event: event, idText: text, source: source)
+    seen[event.id] = Record(event: event, idText: event.id(in: vocabulary.symbols), source: source)
   }
 
   /// Whether a record that the draft rests on has not been met.

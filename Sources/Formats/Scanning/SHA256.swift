@@ -2,17 +2,14 @@ internal import CByteScan
 
 /// The digest that stands in for the id of a record without one.
 package enum SHA256 {
-  /// 64 small hex digits.
-  package static func hex(of bytes: UnsafeRawBufferPointer) -> String {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
-      guard let base = digest.baseAddress else { return "" }
+  /// The 32 bytes as four words, the first byte the highest of the first.
+  package static func words(of bytes: UnsafeRawBufferPointer) -> SIMD4<UInt64> {
+    withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
+      guard let base = digest.assumingMemoryBound(to: UInt8.self).baseAddress else { return SIMD4() }
       nv_sha256(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, base)
-      return String(unsafeUninitializedCapacity: 64) { text in
-        for (i, byte) in digest.enumerated() { (text[2 * i], text[2 * i + 1]) = (digit(byte >> 4), digit(byte & 15)) }
-        return 64
-      }
+      var words = SIMD4<UInt64>()
+      for i in 0..<4 { words[i] = digest.load(fromByteOffset: 8 * i, as: UInt64.self).bigEndian }
+      return words
     }
   }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -1,7 +1,7 @@
 internal import Events
 
-/// Ids that are no GUIDs. Zero where an event has none, one before the 32 bytes of `sha256:<hex>`, else the length
-/// plus two before the bytes themselves. A day in which no event has one spends a single byte on them.
+/// Ids that are no GUIDs. Zero where an event has none, one before the 32 bytes of a `sha256:<64 hex digits>` of earlier
+/// versions, else the length plus two before the bytes themselves. A day in which no event has one spends a single byte on them.
 extension HistoryCodec {
   static func writeTexts(_ day: PersonDay, to writer: inout ByteWriter) {
     writer.byte(day.idTexts.isEmpty ? 0 : 1)

@@ -78,8 +78,10 @@ struct ChunkReaderTests {
     let record = EntraSignInsTests.graph(#""id":"-""#)
     let (one, two) = (ReadRecords(json: record), ReadRecords(json: record))
     let event = try #require(one.events.first)
-    let expected = Array(record.utf8).withUnsafeBytes { "sha256:" + SHA256.hex(of: $0) }
-    #expect(one[event.idText] == expected && event.id == two.events.first?.id)
+    let words = Array(record.utf8).withUnsafeBytes { SHA256.words(of: $0) }
+    #expect(event.id == EventID(high: words[0], low: words[1]) && event.id == two.events.first?.id)
+    #expect(event.flags.contains(.digestID) && event.idText.isNone)
+    #expect(event.id.digest == "sha256:" + hexadecimal(words[0]) + hexadecimal(words[1]))
   }
 
   @Test("bytes that are no JSON are refused as malformed, and the rest is read")

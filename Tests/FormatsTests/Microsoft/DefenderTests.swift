@@ -85,7 +85,7 @@ struct DefenderTests {
       csv: "Timestamp,ActionType,LogonType,Protocol,AccountName,AccountDomain,AccountUpn,IPAddress",
       "2026-03-02T07:15:02Z,LogonSuccess,Logon,Kerberos,PC1$,fjordbygg.example,,10.0.0.5")
     let event = try #require(read.events.first)
-    #expect(event.flags == [.workload] && read[event.user] == "pc1$@fjordbygg.example")
+    #expect(event.flags == [.workload, .digestID] && read[event.user] == "pc1$@fjordbygg.example")
   }
 
   @Test("an application is named, where Defender has a number for it as well")

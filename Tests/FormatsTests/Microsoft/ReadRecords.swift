@@ -6,7 +6,7 @@ struct ReadRecords {
   private(set) var events: [Event] = []
   private(set) var refusals = Refusals()
   let recognition: FormatRecognition
-  private let symbols = Symbols()
+  let symbols = Symbols()
   private let addresses = Registry<IPAddress>()
   private let places = Registry<Place>()
 

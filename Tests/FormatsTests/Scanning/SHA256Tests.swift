@@ -1,11 +1,15 @@
 import CByteScan
+import Events
 import Testing
 
 @testable import Formats
 
 @Suite("SHA-256")
 struct SHA256Tests {
-  private func hex(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes(SHA256.hex(of:)) }
+  private func hex(_ bytes: [UInt8]) -> String {
+    let words = bytes.withUnsafeBytes(SHA256.words(of:))
+    return words.indices.map { hexadecimal(words[$0]) }.joined()
+  }
 
   @Test(
     "the digests of the examples of FIPS 180-4 come out",

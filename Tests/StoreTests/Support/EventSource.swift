@@ -62,6 +62,7 @@ struct EventSource {
       event.target = name(["rule 7"])
       event.flags = [.providerRisk, .legacyProtocol]
       event.code = -3
+    case 6: event.flags.insert(.digestID)
     default: break
     }
   }
