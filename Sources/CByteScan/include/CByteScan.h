@@ -227,6 +227,33 @@ static inline const uint8_t *nv_find_near(const uint8_t *text, const uint8_t *en
   return nv_active->find(text, end, byte);
 }
 
+/// The first `byte` between `text` and `end`, or `end`; reads nothing behind `end`, so that any memory will do.
+static inline const uint8_t *nv_find_within(const uint8_t *text, const uint8_t *end, uint8_t byte) {
+#if defined(__SSE2__)
+  for (; end - text >= 16; text += 16) {
+    __m128i hits = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)text), _mm_set1_epi8((char)byte));
+    unsigned mask = (unsigned)_mm_movemask_epi8(hits);
+    if (mask != 0) return text + __builtin_ctz(mask);
+  }
+#endif
+  while (text < end && *text != byte) text++;
+  return text;
+}
+
+/// The same for the first byte of white space or control, up to 0x20.
+static inline const uint8_t *nv_find_blank_within(const uint8_t *text, const uint8_t *end) {
+#if defined(__SSE2__)
+  const __m128i space = _mm_set1_epi8(0x20);
+  for (; end - text >= 16; text += 16) {
+    __m128i block = _mm_loadu_si128((const __m128i *)text);
+    unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(block, space), block));
+    if (mask != 0) return text + __builtin_ctz(mask);
+  }
+#endif
+  while (text < end && *text > 0x20) text++;
+  return text;
+}
+
 static inline size_t nv_unquote(uint8_t *to, const uint8_t *text, size_t count) {
   return nv_active->unquote(to, text, count);
 }

@@ -1,7 +1,9 @@
 /// The head of the record at hand, found once for all formats that try to read it. For one task.
+///
+/// Its variables are not checked for exclusive access: no method calls anything that knows this object.
 final class LineHeads {
-  private var line: UnsafeRawBufferPointer?
-  private var head = LineHead(whole: UnsafeRawBufferPointer(start: nil, count: 0))
+  @exclusivity(unchecked) private var line: UnsafeRawBufferPointer?
+  @exclusivity(unchecked) private var head = LineHead(whole: UnsafeRawBufferPointer(start: nil, count: 0))
 
   /// Another record comes, perhaps at the place of the last one.
   func begin() { line = nil }

@@ -1,13 +1,16 @@
+internal import CByteScan
+
 /// Walks over the pairs of a message: `key=value`, `key="a value"`, and the heads of CEF and LEEF before such pairs.
 ///
 /// A value without quotes goes up to the last space before the next `key=`, so that it may hold spaces itself; with a
 /// delimiter it goes up to that.
 struct LinePairs {
   private let text: UnsafeRawBufferPointer
-  private let delimiter: UInt8?
+  let delimiter: UInt8?
   /// `a=1,b=2` without a space between.
   private let commaParted: Bool
-  private var position: Int
+  /// Behind the last value, or behind the last key until its value is taken.
+  private(set) var position: Int
 
   init(_ text: UnsafeRawBufferPointer, delimiter: UInt8? = nil, from position: Int = 0) {
     commaParted = delimiter == nil && LinePairs.isCommaParted(text)
@@ -18,9 +21,10 @@ struct LinePairs {
 
   /// Whether a comma and a key follow the first value at once.
   private static func isCommaParted(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard let equals = text.firstIndex(of: UInt8(ascii: "=")),
-      let comma = text[equals...].firstIndex(where: { $0 == 0x2C || $0 <= 0x20 || $0 == 0x22 }), text[comma] == 0x2C
-    else { return false }
+    guard let base = text.assumingMemoryBound(to: UInt8.self).baseAddress else { return false }
+    var comma = nv_find_within(base, base + text.count, UInt8(ascii: "=")) - base
+    while comma < text.count, text[comma] > 0x20, text[comma] != 0x2C, text[comma] != 0x22 { comma += 1 }
+    guard comma < text.count, text[comma] == 0x2C else { return false }
     var end = comma + 1
     while end < text.count, text[end].mayStandInKey { end += 1 }
     return end > comma + 1 && end < text.count && text[end] == UInt8(ascii: "=")
@@ -28,6 +32,13 @@ struct LinePairs {
 
   /// Ranges of the next key and of its value without quotes; nil at the end.
   mutating func next() -> (key: Range<Int>, value: Range<Int>)? {
+    guard let key = nextKey() else { return nil }
+    return (key, value())
+  }
+
+  /// The range of the next key, whose value is to be taken by `value`; nil at the end. What is passed over depends on
+  /// the delimiter and on the bytes up to the value and its quote, and on nothing else.
+  mutating func nextKey() -> Range<Int>? {
     while position < text.count {
       skipSeparators()
       let start = position
@@ -36,10 +47,20 @@ struct LinePairs {
         continue
       }
       position = mark + 1
-      let key = LinePairs.trimmed(text, start..<mark)
-      return (key, value())
+      return LinePairs.trimmed(text, start..<mark)
     }
     return nil
+  }
+
+  /// Passes over `count` bytes that are known to be what `nextKey` passes over, but for the quote that has to follow a
+  /// colon; false where they are not.
+  @inline(__always)
+  mutating func passKey(_ count: Int) -> Bool {
+    let place = position + count
+    guard place <= text.count else { return false }
+    if text[place - 1] == UInt8(ascii: ":"), place == text.count || text[place] != 0x22 { return false }
+    position = place
+    return true
   }
 
   private mutating func skipSeparators() {
@@ -71,34 +92,43 @@ struct LinePairs {
     return position <= text.count
   }
 
-  private mutating func value() -> Range<Int> {
+  /// The range of the value of the key at hand, without quotes.
+  mutating func value() -> Range<Int> {
     guard position < text.count else { return position..<position }
-    if text[position] == 0x22 || text[position] == 0x27 { return quoted(by: text[position]) }
+    let first = text[position]
+    if first == 0x22 || first == 0x27 { return quoted(by: first) }
     let start = position
-    if delimiter == nil, commaParted {
-      while position < text.count, text[position] != 0x2C { position += 1 }
+    if let end = delimiter ?? (commaParted ? 0x2C : nil) {
+      position = place(of: end, from: start)
       return LinePairs.trimmed(text, start..<position)
     }
-    if let delimiter {
-      while position < text.count, text[position] != delimiter { position += 1 }
-      return LinePairs.trimmed(text, start..<position)
-    }
-    while position < text.count {
-      if text[position] <= 0x20, opensKey(at: position) { break }
-      position += 1
-    }
+    position = blank(from: start)
+    while position < text.count, !opensKey(at: position) { position = blank(from: position + 1) }
     return LinePairs.trimmed(text, start..<position)
   }
 
+  /// Up to the quote that no backslash guards; backslashes do not guard each other.
+  @inline(__always)
   private mutating func quoted(by quote: UInt8) -> Range<Int> {
     let start = position + 1
-    position = start
-    while position < text.count, text[position] != quote {
-      position += text[position] == 0x5C && position + 1 < text.count && text[position + 1] == quote ? 2 : 1
-    }
-    let end = min(position, text.count)
+    var end = place(of: quote, from: start)
+    while end < text.count, end > start, text[end - 1] == 0x5C { end = place(of: quote, from: end + 1) }
     position = min(end + 1, text.count)
     return start..<end
+  }
+
+  /// Where the byte stands first; the end of the text where it does not.
+  @inline(__always)
+  private func place(of byte: UInt8, from start: Int) -> Int {
+    guard let base = text.assumingMemoryBound(to: UInt8.self).baseAddress, start < text.count else { return text.count }
+    return nv_find_within(base + start, base + text.count, byte) - base
+  }
+
+  /// Where white space stands first; the end of the text where it does not.
+  @inline(__always)
+  private func blank(from start: Int) -> Int {
+    guard let base = text.assumingMemoryBound(to: UInt8.self).baseAddress, start < text.count else { return text.count }
+    return nv_find_blank_within(base + start, base + text.count) - base
   }
 
   /// Whether a key and its `=` stand behind the white space at `place`.

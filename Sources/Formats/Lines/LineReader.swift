@@ -2,18 +2,23 @@ internal import CByteScan
 
 /// What one task needs to read the lines of one format: the columns that its keys mean and whether programs are its
 /// own, each looked up once.
+///
+/// Its variables are not checked for exclusive access at run time, which costs as much as a look-up: no method calls
+/// one of another object that knows this one, so no two accesses meet.
 final class LineReader {
   let lines: FormatDescription.Lines
   let columns: [CSVColumns.Column]
-  var gates: PatternGates
+  @exclusivity(unchecked) var gates: PatternGates
+  /// The order of keys in pairs.
+  @exclusivity(unchecked) var steps = PairSteps()
   private let heads: LineHeads?
   private let resolver: HeaderResolver
   /// By the hash of a key, its place in `known`.
-  private var places = ValueCache()
-  private var known: [CSVColumns.Column] = []
+  @exclusivity(unchecked) private var places = ValueCache()
+  @exclusivity(unchecked) private var known: [CSVColumns.Column] = []
   /// By the hash of a program, 1 for a listed one and 2 for another.
-  private var programs = ValueCache()
-  private var programCount = 0
+  @exclusivity(unchecked) private var programs = ValueCache()
+  @exclusivity(unchecked) private var programCount = 0
   /// Names that are remembered, at most: a hostile log may have any number.
   private static let most = 4_096
 

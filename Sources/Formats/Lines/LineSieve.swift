@@ -2,6 +2,8 @@ internal import CByteScan
 
 /// Tells of a line which formats may know it, without the keys and patterns that knowing surely takes: most lines of a
 /// system's log are of no format at all. For one task.
+///
+/// Its variables are not checked for exclusive access at run time: nothing that it calls knows it.
 final class LineSieve {
   /// In the order of the catalogue.
   private let formats: [any Format]
@@ -15,10 +17,10 @@ final class LineSieve {
   private let texts: [[UInt8]]
   private let sketch = TextSketch()
   /// By the hash of a program, or of the keys of a message: the place of what was found about it.
-  private var programs = ValueCache()
-  private var listings: [[Int]] = []
-  private var keys = ValueCache()
-  private var holdings: [[Bool]] = []
+  @exclusivity(unchecked) private var programs = ValueCache()
+  @exclusivity(unchecked) private var listings: [[Listed]] = []
+  @exclusivity(unchecked) private var keys = ValueCache()
+  @exclusivity(unchecked) private var holdings: [[Bool]] = []
   /// Names that are remembered, at most: a hostile log may have any number.
   private static let most = 4_096
 
@@ -31,6 +33,14 @@ final class LineSieve {
     var shape: FormatDescription.Lines.Shape?
     /// Whether nothing more is needed to know the line well enough to read it.
     var isSure = false
+  }
+
+  /// A candidate that a program's lines may be of.
+  private struct Listed {
+    /// In `candidates`.
+    var place: Int
+    /// Of a pair of bytes that the line must have, so that most candidates cost one look.
+    var mark: UInt16
   }
 
   /// - Parameter lanes: ids of formats that have tried already.
@@ -84,7 +94,9 @@ final class LineSieve {
     sketch.take(line)
     var held: (shape: FormatDescription.Lines.Shape, holding: Int)?
     var suspects: [Int] = []
-    for place in listings[listing(of: UnsafeRawBufferPointer(rebasing: line[head.program]))] {
+    for listed in listings[listing(of: UnsafeRawBufferPointer(rebasing: line[head.program]))] {
+      if !sketch.mayHave(listed.mark) { continue }
+      let place = listed.place
       if !hasTexts(of: candidates[place], line) { continue }
       if let shape = candidates[place].shape {
         let found = held ?? holding(of: line, head)
@@ -126,8 +138,14 @@ final class LineSieve {
     let listing = candidates.indices.filter { place in
       let lines = formats[candidates[place].number].lines
       return lines?.programs.isEmpty != false || lines?.lists(name) == true
-    }
+    }.map { Listed(place: $0, mark: mark(of: candidates[$0])) }
     return LineSieve.keep(listing, in: &listings, &programs, hash)
+  }
+
+  /// The rarest pair of the one text that stands in every line of the candidate; one that all have where there is none.
+  private func mark(of candidate: Candidate) -> UInt16 {
+    let single = lists[candidate.lists].first { $0.count == 1 }
+    return (single.map { marks[$0.lowerBound] } ?? TextSketch.noMarks)[0]
   }
 
   /// Which candidates' keys the message has, whatever their values: a place in `holdings`.

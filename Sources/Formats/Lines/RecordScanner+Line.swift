@@ -64,9 +64,33 @@ extension RecordScanner {
     _ shape: FormatDescription.Lines.Shape, _ message: UnsafeRawBufferPointer, _ reader: LineReader
   ) {
     let values = LineValues(shape: shape, delimiter: reader.lines.delimiter, separator: reader.lines.separator)
-    values.forEachKey(in: message) { key, range in
-      let column = reader.column(for: key)
-      if column.node >= 0, let cell = Cell(message, range) { fill(column.node, with: cell, mounts: column.mounts) }
+    let pairs = values.forEachKeyBeforePairs(in: message) { key, range in fill(reader.column(for: key), message, range)
+    }
+    if let pairs { readPairs(pairs, message, reader) }
+  }
+
+  @inline(__always)
+  private func fill(_ column: CSVColumns.Column, _ message: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    if column.node >= 0, let cell = Cell(message, range) { fill(column.node, with: cell, mounts: column.mounts) }
+  }
+
+  /// Reads pairs by the steps that led from key to key in the lines before.
+  private func readPairs(_ pairs: LinePairs, _ message: UnsafeRawBufferPointer, _ reader: LineReader) {
+    guard let base = message.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+    var pairs = pairs
+    var step = reader.steps.start(delimiter: pairs.delimiter)
+    while true {
+      let next = reader.steps.next(after: step, at: base + pairs.position)
+      let column: CSVColumns.Column
+      if next != 0, pairs.passKey(reader.steps.length(next)) {
+        (step, column) = (next, reader.steps.column(next))
+      } else {
+        let place = pairs.position
+        guard let key = pairs.nextKey() else { return }
+        column = reader.column(for: UnsafeRawBufferPointer(rebasing: message[key]))
+        step = reader.steps.learn(after: step, base + place, base + pairs.position, column)
+      }
+      fill(column, message, pairs.value())
     }
   }
 
@@ -90,21 +114,21 @@ extension RecordScanner {
 
   private mutating func readColumns(_ message: UnsafeRawBufferPointer, _ reader: LineReader) {
     let delimiter = reader.lines.delimiter ?? UInt8(ascii: ",")
-    var (place, number) = (0, 0)
-    while place <= message.count {
+    var place = 0
+    for column in reader.columns {
       let isQuoted = place < message.count && message[place] == 0x22
       var end =
         isQuoted
         ? LineReader.closingQuote(of: message, from: place + 1) : self.place(of: delimiter, in: message, from: place)
-      if number < reader.columns.count, reader.columns[number].node >= 0 {
+      if column.node >= 0 {
         let range = (isQuoted ? place + 1 : place)..<end
         if let cell = Cell(message, range, isQuoted && message[range].contains(0x22) ? .doubledQuote : .none) {
-          fill(reader.columns[number].node, with: cell, mounts: reader.columns[number].mounts)
+          fill(column.node, with: cell, mounts: column.mounts)
         }
       }
       if isQuoted { end = self.place(of: delimiter, in: message, from: end) }
       place = end + 1
-      number += 1
+      if place > message.count { return }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A line of text of a sample, looked at once for all formats.
 package final class SampleLine: Sendable {
   private let bytes: [UInt8]
@@ -26,11 +28,24 @@ package final class SampleLine: Sendable {
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
 
   static func shape(of text: UnsafeRawBufferPointer) -> FormatDescription.Lines.Shape {
-    if text.first(Array("CEF:".utf8)) != nil { return .cef }
-    if text.first(Array("LEEF:".utf8)) != nil { return .leef }
-    if text.first(Array("<Event".utf8)) != nil { return .xml }
-    return text.count(where: { $0 == UInt8(ascii: "=") }) >= 3 || text.first(Array(":\"".utf8)) != nil
-      ? .pairs : .patterns
+    if text.first(cef) != nil { return .cef }
+    if text.first(leef) != nil { return .leef }
+    if text.first(event) != nil { return .xml }
+    return hasThreeEquals(text) || text.first(quotedValue) != nil ? .pairs : .patterns
+  }
+
+  private static let (cef, leef) = (Array("CEF:".utf8), Array("LEEF:".utf8))
+  private static let (event, quotedValue) = (Array("<Event".utf8), Array(":\"".utf8))
+
+  private static func hasThreeEquals(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard var place = text.assumingMemoryBound(to: UInt8.self).baseAddress else { return false }
+    let end = place + text.count
+    for _ in 0..<3 {
+      place = nv_find_within(place, end, UInt8(ascii: "="))
+      if place == end { return false }
+      place += 1
+    }
+    return true
   }
 }
 
@@ -47,17 +62,28 @@ struct LineValues {
 
   /// As `forEach`, with the bytes of names, which are good for the call.
   func forEachKey(in text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void) {
+    guard var pairs = forEachKeyBeforePairs(in: text, found) else { return }
+    while let (key, value) = pairs.next() { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
+  }
+
+  /// As `forEachKey`, up to the pairs that end the text; these are handed back, where there are any.
+  func forEachKeyBeforePairs(
+    in text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void
+  ) -> LinePairs? {
     switch shape {
-    case .patterns, .columns: return
+    case .patterns, .columns: return nil
     case .xml:
       var walk = EventXML(text)
       walk.forEach(found)
-    case .pairs where !separator.isEmpty: separatedPairs(text, found)
-    case .pairs: pairs(LinePairs(text, delimiter: delimiter), text, found)
+      return nil
+    case .pairs where !separator.isEmpty:
+      separatedPairs(text, found)
+      return nil
+    case .pairs: return LinePairs(text, delimiter: delimiter)
     case .cef, .leef:
-      guard let head = BarredHead(text, isCEF: shape == .cef) else { return }
+      guard let head = BarredHead(text, isCEF: shape == .cef) else { return nil }
       head.forEach(found)
-      pairs(LinePairs(text, delimiter: head.delimiter ?? delimiter, from: head.pairs), text, found)
+      return LinePairs(text, delimiter: head.delimiter ?? delimiter, from: head.pairs)
     }
   }
 
@@ -80,13 +106,6 @@ struct LineValues {
       start = end + separator.count
     }
     if let key { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
-  }
-
-  private func pairs(
-    _ pairs: LinePairs, _ text: UnsafeRawBufferPointer, _ found: (UnsafeRawBufferPointer, Range<Int>) -> Void
-  ) {
-    var pairs = pairs
-    while let (key, value) = pairs.next() { found(UnsafeRawBufferPointer(rebasing: text[key]), value) }
   }
 }
 

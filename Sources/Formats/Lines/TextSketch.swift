@@ -34,6 +34,9 @@ struct TextSketch: ~Copyable {
   }
 
   @inline(__always)
+  func mayHave(_ mark: UInt16) -> Bool { words[Int(mark) >> 6] & (1 << UInt64(mark & 63)) != 0 }
+
+  @inline(__always)
   private static func pair(_ a: UInt8, _ b: UInt8) -> Int { (Int(a) << 5 ^ Int(b)) & (size - 1) }
 
   /// The pairs of all of `texts`, each once.

@@ -48,6 +48,20 @@ struct KernelTests {
     }
   }
 
+  @Test("what is found within a text alone is what stands first, with nothing readable behind it")
+  func within() {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<4_000 {
+      let text = KernelTests.randomText(&random)
+      text.withUnsafeBufferPointer { bytes in
+        guard let start = bytes.baseAddress else { return }
+        let end = start + text.count
+        #expect(nv_find_within(start, end, 0x22) - start == text.firstIndex(of: 0x22) ?? text.count)
+        #expect(nv_find_blank_within(start, end) - start == text.firstIndex { $0 <= 0x20 } ?? text.count)
+      }
+    }
+  }
+
   @Test("a text within a text is found where it stands first, wherever that is")
   func textInText() {
     var random = SeededGenerator(seed: 2)
