@@ -6,9 +6,11 @@ internal import Events
 final class Lane {
   let format: any Format
   private let described: DescribedFormat?
-  /// Of the format's id, once it has been asked for.
-  private var name: Symbol?
-  private var scanner: RecordScanner
+  private let answers: RuleAnswers?
+  /// Of the format's id, once it has been asked for. This and the scanner are not checked for exclusive access at run
+  /// time: what they are handed to knows nothing of this object.
+  @exclusivity(unchecked) private var name: Symbol?
+  @exclusivity(unchecked) private var scanner: RecordScanner
   private let columns: CSVColumns?
   private let lines: LineReader?
   private let takes: [(field: Field, steps: [FormatDescription.Take])]
@@ -38,6 +40,7 @@ final class Lane {
     self.header = header
     scanner = RecordScanner(fields)
     described = format as? DescribedFormat
+    answers = described.map { RuleAnswers($0) }
     takes = described?.description.takes ?? []
     hasElements = described?.description.each != nil
     lines = format.lines.map { LineReader($0, fields, heads: heads) }
@@ -56,8 +59,8 @@ final class Lane {
   ) throws(Refusal) {
     do throws(ScanError) { try scan(range, of: bytes) } catch { throw Refusal(.malformed, error.description) }
     if !takes.isEmpty { scanner.take(takes) }
-    if let described {
-      try context.fill(&event, from: scanner, by: described)
+    if let described, let answers {
+      try context.fill(&event, from: scanner, by: described, answers)
     } else {
       try format.read(scanner, &context, into: &event)
     }

@@ -17,9 +17,9 @@ package struct ReadingContext: ~Copyable {
   private let addresses: Registry<IPAddress>
   private let places: Registry<Place>
   private let objectNames: ObjectNames
-  /// What the rules of described formats gave, by the numbers that `answers` has for it.
-  var effects: [Effects] = []
-  /// The domain of each person that a described format met.
+  /// Of described formats, by the numbers that `answers` has for the cells that name them.
+  var accounts: [DescribedAccount] = []
+  /// The domain of each person that a described format met under a name.
   var domains: [Symbol: Symbol] = [:]
   /// By cell and question.
   var answers = ValueCache()

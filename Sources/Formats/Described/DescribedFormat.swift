@@ -26,7 +26,7 @@ package final class DescribedFormat: Format {
     self.entries =
       entries + messages + (description.each.map { [.init(field: .targets, paths: [$0], isRaw: true)] } ?? [])
     fields = DescribedFormat.map(description, self.entries, element: 0)
-    rules = RuleSet(description.rules, id: description.id)
+    rules = RuleSet(description.rules)
   }
 
   /// Search engines hand out a single value as a list of one.
@@ -46,10 +46,11 @@ package final class DescribedFormat: Format {
 
   package func dateOrder(of keys: SampleKeys) -> DateOrder { description.dateOrder }
 
+  /// Works the rules out anew: a `Lane` keeps their answers from record to record.
   package func read(
     _ record: borrowing RecordScanner, _ context: inout ReadingContext, into event: inout Event
   ) throws(Refusal) {
-    try context.fill(&event, from: record, by: self)
+    try context.fill(&event, from: record, by: self, RuleAnswers(self))
   }
 }
 

@@ -4,59 +4,61 @@ internal import Events
 /// An event from the fields of a record and what the format's rules make of them.
 extension ReadingContext {
   mutating func fill(
-    _ event: inout Event, from record: borrowing RecordScanner, by format: DescribedFormat
+    _ event: inout Event, from record: borrowing RecordScanner, by format: DescribedFormat,
+    _ answers: RuleAnswers
   ) throws(Refusal) {
-    let effects = effects(of: record, by: format)
-    if let skip = effects.skip { throw Refusal(.unrelated, skip) }
+    let conclusion = answers.conclusion(of: record, &self)
+    if let skip = conclusion.effects.skip { throw Refusal(.unrelated, skip) }
     if record.pattern < 0, let lines = format.lines, record.isLine || record[.message] != nil {
       throw Refusal(.unrelated, lines.shape == .patterns ? "a message of another kind" : "a line of another program")
     }
-    record.use(effects.uses)
+    record.use(conclusion.effects.uses)
     event.time = try time(of: record, format)
     identify(&event, by: record[.id])
-    event.kind = effects.kind ?? .signIn
-    event.flow = effects.flow ?? .unknown
-    event.flags = effects.flags
-    event.user = user(of: record, format)
+    event.kind = conclusion.effects.kind ?? .signIn
+    event.flow = conclusion.effects.flow ?? .unknown
+    event.flags = conclusion.effects.flags
+    let account = account(of: record)
+    event.user = account.name
+    if account.isGuest { event.flags.insert(.guest) }
     event.address = address(record[.address]?.present ?? record[.fallbackAddress])
-    if event.kind == .operation { event.operation = symbol(.operation, of: record, effects) }
+    if event.kind == .operation { event.operation = symbol(.operation, of: record, conclusion) }
     if event.user.isNone, event.address == 0, event.operation.isNone {
       throw Refusal(.identity, "neither a user nor an address nor an act is named")
     }
-    event.tenant = tenant(of: event.user, orCalled: record[.tenant])
+    event.tenant = tenant(of: account, orCalled: record[.tenant])
     event.logPlace = logPlace(record)
-    fillSubject(of: record, effects, into: &event)
-    event.outcome = try outcome(effects, record, event.kind)
-    event.secondFactor = effects.secondFactor ?? .unknown
+    fillSubject(of: record, conclusion, into: &event)
+    event.outcome = try outcome(conclusion, record, event.kind)
+    event.secondFactor = conclusion.effects.secondFactor ?? .unknown
     event.code = record[.errorCode].flatMap { $0.withBytes { ReadingContext.code($0) } } ?? 0
-    if isGuestName(record[.user]) { event.flags.insert(.guest) }
   }
 
   private mutating func fillSubject(
-    of record: borrowing RecordScanner, _ effects: Effects, into event: inout Event
+    of record: borrowing RecordScanner, _ conclusion: Conclusion, into event: inout Event
   ) {
     let agent = record[.userAgent]
-    event.application = symbol(.application, of: record, effects)
-    event.resource = symbol(.resource, of: record, effects)
+    event.application = symbol(.application, of: record, conclusion)
+    event.resource = symbol(.resource, of: record, conclusion)
     if event.resource.isNone { event.resource = symbol(record[.host]) }
-    event.client = symbol(.clientApp, of: record, effects)
+    event.client = symbol(.clientApp, of: record, conclusion)
     if event.client.isNone { event.client = symbol(record[.authProtocol]) }
-    event.target = symbol(.target, of: record, effects)
+    event.target = symbol(.target, of: record, conclusion)
     event.device = foldedSymbol(record[.deviceID]?.present ?? record[.deviceName])
-    if event.device.isNone, let text = effects.constant(.deviceID) { event.device = symbol(text) }
+    if event.device.isNone { event.device = conclusion.constant(.deviceID) }
     event.agent = symbol(agent)
     event.os = os(record[.os], agent: agent)
-    if event.os.isNone, let text = effects.constant(.os) { event.os = symbol(text) }
+    if event.os.isNone { event.os = conclusion.constant(.os) }
     event.browser = browser(record[.browser], agent: agent)
-    if event.browser.isNone, let text = effects.constant(.browser) { event.browser = symbol(text) }
+    if event.browser.isNone { event.browser = conclusion.constant(.browser) }
     event.session = stableHash(record[.session])
     event.token = stableHash(record[.token])
   }
 
   private func outcome(
-    _ effects: Effects, _ record: borrowing RecordScanner, _ kind: Event.Kind
+    _ conclusion: Conclusion, _ record: borrowing RecordScanner, _ kind: Event.Kind
   ) throws(Refusal) -> Outcome {
-    if let outcome = effects.outcome { return outcome }
+    if let outcome = conclusion.effects.outcome { return outcome }
     if kind == .operation { return .granted }
     let fields: [Field] = [.type, .action, .category, .result, .status, .reason, .errorCode]
     var told: [String] = []
@@ -67,19 +69,6 @@ extension ReadingContext {
     }
     throw Refusal(
       .summary, "a result that is not known: \(told.isEmpty ? "none is told" : told.joined(separator: ", "))")
-  }
-
-  /// What the pattern and the rules give, worked out once per distinct combination of what they look at.
-  private mutating func effects(of record: borrowing RecordScanner, by format: DescribedFormat) -> Effects {
-    let key = format.rules.key(of: record)
-    if let known = answers.known(key) { return effects[Int(known)] }
-    var first = Effects()
-    if let lines = format.lines, lines.patterns.indices.contains(record.pattern) {
-      first = lines.patterns[record.pattern].effects
-    }
-    effects.append(format.rules.effects(of: record, after: first))
-    answers.keep(UInt32(effects.count - 1), for: key)
-    return effects[effects.count - 1]
   }
 
   /// A decimal number, or a hexadecimal one with `0x`, as the status codes of Windows.
@@ -131,27 +120,17 @@ extension ReadingContext {
   private mutating func joinedTime(
     of record: borrowing RecordScanner, _ format: DescribedFormat
   ) throws(Refusal) -> Timestamp {
-    let cells = [record[.date], record[.clock], record[.timeZone]]
-    let room = cells.reduce(4) { $0 + ($1?.count ?? 0) }
+    let (date, clock, timeZone) = (record[.date], record[.clock], record[.timeZone])
+    let room = (date?.count ?? 0) + (clock?.count ?? 0) + (timeZone?.count ?? 0) + 4
     let zone = options.zone == nil ? format.description.zone : nil
     let found = withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { buffer in
-      var count = 0
-      for (i, cell) in cells.enumerated() {
-        cell?.withBytes { text in
-          if text.isEmpty { return }
-          let isOffset = i == 2 && (text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"))
-          for _ in 0..<(count > 0 ? 1 : 0) + (i == 2 && !isOffset ? 1 : 0) {
-            buffer[count] = 0x20
-            count += 1
-          }
-          UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).copyMemory(from: text)
-          count += text.count
-        }
-      }
-      let text = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if format.description.isUTC { return utcTimestamp(text) }
-      if let zone { return timestamp(text, in: zone) }
-      return localTimestamp(text)
+      var text = JoinedText(buffer)
+      text.add(date)
+      text.add(clock)
+      text.add(zone: timeZone)
+      if format.description.isUTC { return utcTimestamp(text.bytes) }
+      if let zone { return timestamp(text.bytes, in: zone) }
+      return localTimestamp(text.bytes)
     }
     switch found {
     case .success(let time): return time
@@ -159,82 +138,40 @@ extension ReadingContext {
     }
   }
 
-  private mutating func symbol(_ field: Field, of record: borrowing RecordScanner, _ effects: Effects) -> Symbol {
+  private mutating func symbol(
+    _ field: Field, of record: borrowing RecordScanner, _ conclusion: Conclusion
+  ) -> Symbol {
     let found = symbol(record[field])
-    if found.isNone, let text = effects.constant(field) { return symbol(text) }
-    return found
+    return found.isNone ? conclusion.constant(field) : found
   }
+}
 
-  /// The account's name: `anna@fjordbygg.example`, `fjordbygg\anna` or `anna`, in lower case.
-  private mutating func user(of record: borrowing RecordScanner, _ format: DescribedFormat) -> Symbol {
-    for field in [Field.user, .fallbackUser] {
-      guard let cell = record[field]?.present else { continue }
-      let found = name(cell, in: record[.userDomain]?.present)
-      if !found.isNone {
-        note(id: record[.userID], isNamed: found, in: cell)
-        return found
-      }
+/// Cells one after the other with spaces between.
+private struct JoinedText {
+  private let room: UnsafeMutableRawBufferPointer
+  private var count = 0
+
+  init(_ room: UnsafeMutableRawBufferPointer) { self.room = room }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: room[..<count]) }
+
+  mutating func add(_ cell: Cell?) { cell?.withBytes { append($0, spaces: count > 0 ? 1 : 0) } }
+
+  /// A zone's name stands apart, an offset does not.
+  mutating func add(zone: Cell?) {
+    zone?.withBytes { text in
+      let isOffset = text.first == UInt8(ascii: "+") || text.first == UInt8(ascii: "-")
+      append(text, spaces: (count > 0 ? 1 : 0) + (isOffset ? 0 : 1))
     }
-    let id = foldedSymbol(record[.userID])
-    if let cell = record[.userID] { cell.withBytes { noteNameless(id, $0) } }
-    return id
   }
 
-  /// The domain of the person, so that the logs of one customer's systems meet, else the log's own id of the customer.
-  private mutating func tenant(of user: Symbol, orCalled id: Cell?) -> Symbol {
-    if options.tenant == nil, let domain = domains[user] { return domain }
-    return tenant(id, domainOf: nil)
-  }
-
-  private mutating func name(_ cell: Cell, in domain: Cell?) -> Symbol {
-    let seed = Question.describedUser.rawValue
-    return Symbol(
-      index: answer(seed: domain?.hash(seed: seed) ?? seed, cell) { context, cell in
-        let realm = domain?.withBytes { AccountName.text($0) } ?? ""
-        let name = cell.withBytes { AccountName.joined(AccountName.text($0), domain: realm) }
-        let symbol = context.folded(name)
-        if let at = name.lastIndex(of: "@") {
-          context.domains[symbol] = context.folded(String(name[at...].dropFirst()))
-        }
-        return symbol.index
-      })
-  }
-}
-
-extension ReadingContext {
-  fileprivate mutating func folded(_ name: String) -> Symbol {
-    Array(name.utf8).withUnsafeBytes { foldedSymbol(bytes: $0) }
-  }
-}
-
-extension Effects {
-  fileprivate func constant(_ field: Field) -> String? { constants.first { $0.field == field }?.text }
-}
-
-/// How accounts of directories and hosts are called.
-enum AccountName {
-  static func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes.trimmed, as: UTF8.self) }
-
-  /// The own name of a guest whom a directory calls `anna_fjordbygg.example#EXT#@host.example`; nil for others.
-  static func guest(_ name: String) -> String? {
-    let parts = name.lowercased().split(separator: "#ext#", omittingEmptySubsequences: false)
-    guard parts.count > 1, let own = parts.first else { return nil }
-    guard let line = own.lastIndex(of: "_") else { return nil }
-    return own[..<line] + "@" + own[own.index(after: line)...]
-  }
-
-  /// `DOMAIN\anna` stays so, `fjordbygg.example\anna` is the address that it spells, and a domain that says nothing is
-  /// left out.
-  static func joined(_ name: String, domain: String) -> String {
-    if let guest = AccountName.guest(name) { return guest }
-    if name.contains("@") { return name }
-    var (name, domain) = (name, domain)
-    if name.allSatisfy({ $0 == "*" }) { return "" }
-    if let slash = name.lastIndex(of: "\\") {
-      domain = String(name[..<slash])
-      name = String(name[name.index(after: slash)...])
+  private mutating func append(_ text: UnsafeRawBufferPointer, spaces: Int) {
+    if text.isEmpty { return }
+    for _ in 0..<spaces {
+      room[count] = 0x20
+      count += 1
     }
-    if domain.isEmpty || domain == "." || domain == "-" { return name }
-    return domain.contains(".") ? "\(name)@\(domain)" : "\(domain)\\\(name)"
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: text)
+    count += text.count
   }
 }

@@ -1,5 +1,5 @@
 /// The tests of many conditions in one stretch of memory, for they are asked of every record.
-struct TextTestTable: Sendable {
+struct TextTestTable: ~Copyable {
   private enum Kind: UInt8 { case equals, prefix, suffix, contains, ordered, isThere, isMissing }
 
   private struct Entry {
@@ -9,13 +9,16 @@ struct TextTestTable: Sendable {
     var count: Int
   }
 
-  private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
-  private var ordered: [TextTest] = []
+  private let entries: UnsafeMutableBufferPointer<Entry>
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let ordered: [TextTest]
 
-  /// Where they stand from now on.
-  mutating func add(_ tests: [TextTest]) -> Range<Int> {
-    let start = entries.count
+  init(_ tests: [TextTest]) {
+    var (entries, bytes, ordered): ([Entry], [UInt8], [TextTest]) = ([], [], [])
+    func add(_ kind: Kind, _ text: [UInt8]) {
+      entries.append(Entry(kind: kind, start: bytes.count, count: text.count))
+      bytes += text
+    }
     for test in tests {
       switch test {
       case .equals(let text): add(.equals, text)
@@ -29,21 +32,23 @@ struct TextTestTable: Sendable {
       case .isMissing: add(.isMissing, [])
       }
     }
-    return start..<entries.count
+    self.entries = .allocate(capacity: entries.count)
+    self.bytes = .allocate(capacity: bytes.count)
+    _ = self.entries.initialize(from: entries)
+    _ = self.bytes.initialize(from: bytes)
+    self.ordered = ordered
   }
 
-  private mutating func add(_ kind: Kind, _ text: [UInt8]) {
-    entries.append(Entry(kind: kind, start: bytes.count, count: text.count))
-    bytes += text
+  deinit {
+    // Both hold trivial values.
+    entries.deallocate()
+    bytes.deallocate()
   }
 
-  /// Whether one of the tests in `range` holds of a text.
-  func holds(_ range: Range<Int>, of cell: Cell) -> Bool {
-    cell.withBytes { whole in
-      let text = whole.trimmed
-      for i in range where holds(entries[i], of: text) { return true }
-      return false
-    }
+  /// Whether one of the tests in `range` holds of a text without white space around it.
+  func holds(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Bool {
+    for i in range where holds(entries[i], of: text) { return true }
+    return false
   }
 
   @inline(__always)
