@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import Events
 
 /// Times with hours, minutes and seconds near their end, `Sep  1 08:12:33`, read without a look at the rest: the lines
@@ -16,8 +17,14 @@ struct MinuteClock {
     guard text.count == known.count, !known.isEmpty, let seconds = MinuteClock.seconds(of: text, at: place) else {
       return nil
     }
-    for i in known.indices where known[i] != text[i] && i != place && i != place + 1 { return nil }
-    return Timestamp(microseconds: start + seconds * 1_000_000)
+    let isKnown = known.withUnsafeBufferPointer { known in
+      guard let known = known.baseAddress, let text = text.assumingMemoryBound(to: UInt8.self).baseAddress else {
+        return false
+      }
+      let behind = place + 2
+      return nv_same(known, text, place) && nv_same(known + behind, text + behind, self.known.count - behind)
+    }
+    return isKnown ? Timestamp(microseconds: start + seconds * 1_000_000) : nil
   }
 
   /// Takes note of the minute of `text`, which stands for `time`, where a zone at most stands behind its seconds.

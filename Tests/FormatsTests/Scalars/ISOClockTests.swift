@@ -36,6 +36,26 @@ struct ISOClockTests {
     ])
   func otherSpellings(text: String) { #expect(read(text) == nil) }
 
+  @Test(
+    "times in the zone of the record before are those of the general parser",
+    arguments: [
+      ("2026-09-01T00:00:00+02:00", "2026-09-01T08:12:33.184+02:00"),
+      ("2026-09-01T23:00:00-07:30", "2026-09-01T08:12:33-07:30"),
+      ("2026-09-01T00:00:00.5+00:00", "2026-09-01T00:00:01+00:00"),
+    ])
+  func offsets(before: String, text: String) throws {
+    let expected = try Array(text.utf8).withUnsafeBytes { try parser.timestamp($0) }
+    #expect(read(text, after: before) == expected && read(text, after: before, isUTC: false) == expected)
+  }
+
+  @Test(
+    "a time in another zone than the record before is left to the general parser",
+    arguments: [
+      "2026-09-01T08:12:33+01:00", "2026-09-01T08:12:33-02:00", "2026-09-01T08:12:33Z", "2026-09-01T08:12:33",
+      "2026-09-01T08:12:33+2:00x", "2026-09-01T08:12:33+0200", "2026-09-01T08:12:33+02:0a",
+    ])
+  func otherOffsets(text: String) { #expect(read(text, after: "2026-09-01T00:00:00+02:00") == nil) }
+
   @Test("a time without Z is left to the general parser where clock times are not in UTC")
   func otherZone() { #expect(read("2026-09-01T08:12:33", isUTC: false) == nil) }
 
