@@ -12,12 +12,16 @@ struct Appraisal {
   let experience: Double
   let tenantExperience: Double
   let isPrivileged: Bool
+  private let isCritical: Bool
+  private let sensitivity: PersonPolicy.Sensitivity
 
   init(_ traits: Traits, of person: Person, at sighting: Sighting, in context: Context) {
     self.traits = traits
     experience = person.experience(at: sighting.event.time)
     tenantExperience = context.habits.experience
     isPrivileged = context.policy.isPrivileged
+    isCritical = context.policy.isCritical
+    sensitivity = context.policy.sensitivity
   }
 
   /// Whose habits something strange is held against: the person's, or the tenant's while the person is little known.
@@ -152,7 +156,16 @@ struct Appraisal {
     if traits.contains(.providerRisk) { clues.append(Clue(.attempt(.providerRisk), 1)) }
     if traits.contains(.disputedPlace) { clues.append(Clue(.source(.disputedPlace), -1)) }
     if !traits.contains(.interactive) { clues.append(Clue(.attempt(.background), -1)) }
-    if isPrivileged { clues.append(Clue(.attempt(.privileged), 0.7)) }
+    if isPrivileged {
+      clues.append(Clue(.attempt(.privileged), 0.7))
+    } else if isCritical {
+      clues.append(Clue(.attempt(.critical), 0.7))
+    }
+    switch sensitivity {
+    case .quiet: clues.append(Clue(.attempt(.askedForQuiet), -0.7))
+    case .balanced: break
+    case .paranoid: clues.append(Clue(.attempt(.askedForMore), 0.7))
+    }
   }
 
   /// The most that a sign-in like this may become: the person's own device, or their session on unchanged software, is

@@ -11,6 +11,10 @@ extension Clue {
     case oddHour
     case providerRisk
     case privileged
+    /// In a group that the policy calls critical.
+    case critical
+    case askedForQuiet
+    case askedForMore
     case background
   }
 }
@@ -50,6 +54,12 @@ extension Narrator {
         "the sign-in service itself marked it as risky", sv: "inloggningstjänsten själv har märkt den som riskabel")
     case .privileged:
       Phrase("the account has administrator rights", sv: "kontot har administratörsrättigheter")
+    case .critical:
+      Phrase("the account is in a critical group", sv: "kontot hör till en kritisk grupp")
+    case .askedForQuiet:
+      Phrase("the policy asks for quiet here", sv: "policyn ber om tystnad här")
+    case .askedForMore:
+      Phrase("the policy asks to hear of more here", sv: "policyn ber om att få veta mer här")
     case .background:
       Phrase(
         "a program signed in by itself, nobody typed anything",

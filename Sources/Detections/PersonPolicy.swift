@@ -30,7 +30,7 @@ package struct PersonPolicy: Sendable {
   /// What is expected of the person for a while.
   package var expectations: [Expectation] = []
   /// Of a tenant: the operator's own lines on measured rates.
-  package var rates = RateLines()
+  package var rates = RateBands()
 
   package enum Sensitivity: Sendable { case quiet, balanced, paranoid }
 

@@ -20,7 +20,7 @@ package struct RateThreshold: TenantDetector {
     let lines = context.policy.rates.lines
     if lines.isEmpty || !hour.isFirst { return nil }
     var worst: (severity: Severity, measured: Measured)?
-    for rate in RateLines.Rate.allCases {
+    for rate in RateBands.Rate.allCases {
       guard let line = lines[rate], let value = RateThreshold.value(of: rate, hour.tally),
         let crossed = RateThreshold.crossed(line, value)
       else { continue }
@@ -41,14 +41,14 @@ package struct RateThreshold: TenantDetector {
 
   /// A rate with the line that it crossed.
   package struct Measured: Hashable, Sendable {
-    package var rate: RateLines.Rate
+    package var rate: RateBands.Rate
     package var value: Double
     package var line: Double
     /// Hours since 1970.
     package var hour: Int64
   }
 
-  static func value(of rate: RateLines.Rate, _ tally: PulseTally) -> Double? {
+  static func value(of rate: RateBands.Rate, _ tally: PulseTally) -> Double? {
     let all = Double(tally.signIns)
     switch rate {
     case .failureShare: return tally.signIns >= fewest ? Double(tally.failures) / all : nil
@@ -58,7 +58,7 @@ package struct RateThreshold: TenantDetector {
     }
   }
 
-  static func crossed(_ lines: RateLines.Lines, _ value: Double) -> (severity: Severity, line: Double)? {
+  static func crossed(_ lines: RateBands.Lines, _ value: Double) -> (severity: Severity, line: Double)? {
     if let alarm = lines.alarm, value >= alarm { return (.high, alarm) }
     if let warn = lines.warn, value >= warn { return (.medium, warn) }
     guard let normal = lines.normal, !normal.contains(value) else { return nil }
@@ -104,7 +104,7 @@ extension RateThreshold {
     evasion: Phrase("Staying below the lines.", sv: "Att hålla sig under gränserna."))
 }
 
-extension RateLines.Rate {
+extension RateBands.Rate {
   var phrase: Phrase {
     switch self {
     case .failureShare: Phrase("the share of failed sign-ins", sv: "andelen misslyckade inloggningar")

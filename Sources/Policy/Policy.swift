@@ -72,8 +72,9 @@ extension Policy {
 
   package func contact(user: String) -> Contact? { contacts.contact(user: user) }
 
-  /// Those that are set for everyone.
+  /// Those that are set for everyone; a person's are in `rules(tenant:user:)`, a tenant's in its `tuning`.
   package var thresholds: [ThresholdSetting] { tuning.thresholds }
+  package var disabled: [DisabledDetection] { tuning.disabled }
 
   /// Nil where the operator leaves the detection's own number for everyone.
   package func threshold(_ detection: String, _ name: String) -> Double? {
@@ -81,5 +82,5 @@ extension Policy {
   }
 
   /// Whether nobody wants to hear of it.
-  package func isDisabled(_ detection: String) -> Bool { tuning.disabled.contains { $0.id == detection } }
+  package func isDisabled(_ detection: String) -> Bool { disabled.contains { $0.id == detection } }
 }

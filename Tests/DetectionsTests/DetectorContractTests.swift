@@ -32,7 +32,7 @@ struct DetectorContractTests {
 
   private static let policy: PersonPolicy = {
     var policy = PersonPolicy(allowedCountries: Country(code: "SE").map { [$0: nil] }, isPrivileged: true)
-    policy.rates.lines[.lockouts] = RateLines.Lines(warn: 1)
+    policy.rates.lines[.lockouts] = RateBands.Lines(warn: 1)
     return policy
   }()
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("rate-threshold")
 struct RateThresholdTests {
-  private func check(_ lines: [RateLines.Rate: RateLines.Lines], _ story: String) throws {
+  private func check(_ lines: [RateBands.Rate: RateBands.Lines], _ story: String) throws {
     var policy = PersonPolicy()
     policy.rates.lines = lines
     #expect(try Timeline(story, policy: policy).mismatches("rate-threshold") == [])
@@ -15,7 +15,7 @@ struct RateThresholdTests {
 
   @Test("an hour beyond the warning line is medium, beyond the alarm line high")
   func fires() throws {
-    let lines = [RateLines.Rate.failureShare: RateLines.Lines(warn: 0.3, alarm: 0.6)]
+    let lines = [RateBands.Rate.failureShare: RateBands.Lines(warn: 0.3, alarm: 0.6)]
     try check(
       lines,
       busy + """
@@ -32,7 +32,7 @@ struct RateThresholdTests {
 
   @Test("a share of a handful of sign-ins is none, and nor is a value below the line")
   func nearly() throws {
-    let lines = [RateLines.Rate.failureShare: RateLines.Lines(warn: 0.5)]
+    let lines = [RateBands.Rate.failureShare: RateBands.Lines(warn: 0.5)]
     try check(lines, "mon 08:10 Malmö telia desktop bad times=5\nmon 09:10 Malmö telia desktop\n")
     try check(lines, busy + "mon 08:30 Malmö telia desktop bad times=20\nmon 09:10 Malmö telia desktop\n")
   }
@@ -45,14 +45,14 @@ struct RateThresholdTests {
   @Test("lockouts, old protocols and sign-ins an hour have lines too, and a normal band")
   func others() throws {
     try check(
-      [.lockouts: RateLines.Lines(warn: 10)],
+      [.lockouts: RateBands.Lines(warn: 10)],
       "mon 08:10 Malmö telia desktop bad locked times=12 users=12\nmon 09:10 Malmö telia desktop ← rate-threshold medium\n"
     )
     try check(
-      [.legacyShare: RateLines.Lines(alarm: 0.2)],
+      [.legacyShare: RateBands.Lines(alarm: 0.2)],
       busy + "mon 08:20 Malmö telia desktop legacy times=20\nmon 09:10 Malmö telia desktop ← rate-threshold high\n")
     try check(
-      [.signInsPerHour: RateLines.Lines(normal: 50...500)],
+      [.signInsPerHour: RateBands.Lines(normal: 50...500)],
       busy + "mon 09:10 Malmö telia desktop ← rate-threshold low\n")
   }
 }

@@ -11,7 +11,32 @@ func judged(by policy: Policy, _ standing: Standing, tenant: String, user: Strin
   var judged = Detections.PersonPolicy(
     allowedCountries: allowed, home: rules.home, isPrivileged: rules.isPrivileged)
   judged.isBreakGlass = rules.isBreakGlass
+  judged.isServiceAccount = rules.isServiceAccount
+  judged.isCritical = rules.isCritical
+  judged.sensitivity = Detections.PersonPolicy.Sensitivity(rules.sensitivity)
+  judged.thresholds = rules.thresholds.isEmpty ? nil : Thresholds(rules.thresholds)
+  judged.disabled = rules.disabled
+  judged.rates = bands(policy.rates(tenant: tenant))
   let groups = policy.tenant(named: tenant)?.groups.filter { $0.users.contains(user) }.map(\.name) ?? []
   judged.expectations = standing.expectations(tenant: tenant, user: user, groups: groups)
   return judged
+}
+
+extension Detections.PersonPolicy.Sensitivity {
+  fileprivate init(_ setting: Sensitivity) {
+    switch setting {
+    case .quiet: self = .quiet
+    case .balanced: self = .balanced
+    case .paranoid: self = .paranoid
+    }
+  }
+}
+
+private func bands(_ rates: [Rate: RateLines]) -> RateBands {
+  var bands = RateBands()
+  for (rate, drawn) in rates {
+    guard let known = RateBands.Rate(rawValue: rate.rawValue) else { continue }
+    bands.lines[known] = RateBands.Lines(warn: drawn.warn, alarm: drawn.alarm, normal: drawn.normal)
+  }
+  return bands
 }

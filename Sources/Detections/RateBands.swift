@@ -1,5 +1,5 @@
 /// The operator's lines on rates that are measured by the hour: from which value on to warn, from which to alarm.
-package struct RateLines: Sendable {
+package struct RateBands: Sendable {
   /// By the rate's name in the policy; none for rates without lines.
   package var lines: [Rate: Lines] = [:]
 
