@@ -43,12 +43,15 @@ let package = Package(
         "Events", "CByteScan", "Formats", "Enrichment", "Baselines", "Policy", "Store", "Detections",
       ]),
 
+    .target(name: "Simulation", dependencies: ["Events"]),
+
     // 4: the command line.
     .executableTarget(
       name: "nattvakt",
       dependencies: [
         "Events", "Formats", "FormatMaps", "Settings", "Enrichment", "Baselines", "Policy", "Playbooks", "Store",
-        "Detections", "Reports", "Analysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Detections", "Reports", "Analysis", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Compile the folders Playbooks and Formats into targets.
@@ -73,6 +76,9 @@ let package = Package(
         "Events", "Formats", "FormatMaps", "Enrichment", "Baselines", "Policy", "Store", "Analysis", "Reports", "CZlib",
         "CZstd",
       ]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Events", "Formats", "FormatMaps", "Enrichment", "Policy", "Settings", "Analysis", "Simulation"]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats", "FormatMaps"]),

@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|user|playbook|detections|formats|config|geo|store|help)
+    analyze|watch|cases|user|playbook|detections|formats|geo|simulate|evaluate|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases user playbook detections formats config geo store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases user playbook detections formats geo simulate evaluate store help' -- "${cur}"))
         ;;
     esac
 }
@@ -875,94 +875,6 @@ _nattvakt_formats_check() {
     __nattvakt_offer_flags_options -1
 }
 
-_nattvakt_config() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=()
-    __nattvakt_offer_flags_options 0
-
-    # Offer subcommand / subcommand argument completions
-    local -r subcommand="${unparsed_words[0]}"
-    unset 'unparsed_words[0]'
-    unparsed_words=("${unparsed_words[@]}")
-    case "${subcommand}" in
-    check|init)
-        # Offer subcommand argument completions
-        "_nattvakt_config_${subcommand}"
-        ;;
-    *)
-        # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check init' -- "${cur}"))
-        ;;
-    esac
-}
-
-_nattvakt_config_check() {
-    repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--format --output --language)
-    __nattvakt_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_config_init() {
-    repeating_flags=()
-    non_repeating_flags=(--force --version -h --help)
-    repeating_options=(--geo --formats)
-    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year)
-    __nattvakt_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--output')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--since')
-        return
-        ;;
-    '--until')
-        return
-        ;;
-    '--formats')
-        return
-        ;;
-    '--log-time-zone')
-        return
-        ;;
-    '--year')
-        return
-        ;;
-    esac
-}
-
 _nattvakt_geo() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -1034,6 +946,96 @@ _nattvakt_geo_lookup() {
         return
         ;;
     '--data')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_simulate() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--country)
+    non_repeating_options=(--people --days --tenants --seed --attacks --attacks-per-kind --formats --vpn-share --mobile-share --devices --noise --start --data)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--people')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    '--tenants')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--attacks')
+        return
+        ;;
+    '--attacks-per-kind')
+        return
+        ;;
+    '--formats')
+        __nattvakt_add_completions -W 'entra'$'\n''okta'$'\n''google'$'\n''cloudtrail'$'\n''mixed'
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--vpn-share')
+        return
+        ;;
+    '--mobile-share')
+        return
+        ;;
+    '--devices')
+        return
+        ;;
+    '--noise')
+        return
+        ;;
+    '--start')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_evaluate() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo)
+    non_repeating_options=(--config --data --jobs --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--jobs')
         return
         ;;
     '--format')

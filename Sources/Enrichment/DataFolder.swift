@@ -5,6 +5,8 @@ package struct DataFolder: Equatable, Sendable {
 
   package var city: String { path + "/default-city.mmdb" }
   package var network: String { path + "/default-asn.mmdb" }
+  /// Networks for made-up logs.
+  package var simulationNetworks: String { path + "/simulation-networks.tsv" }
   package var countries: String { path + "/countries_ipweighted.tsv" }
   package var swedishNames: String { path + "/country_names_sv.tsv" }
   package var distanceOrder: String { path + "/country_p5_order.txt" }

@@ -14,6 +14,6 @@ struct Nattvakt: AsyncParsableCommand {
     subcommands: [
       Analyze.self, Watch.self, Cases.self, Expectations.self, User.self, PlaybookCommand.self, DetectionsCommand.self,
       FormatsCommand.self,
-      ConfigCommand.self, Geo.self, StoreCommand.self, GenerateDocuments.self,
+      ConfigCommand.self, Geo.self, Simulate.self, Evaluate.self, StoreCommand.self, GenerateDocuments.self,
     ])
 }

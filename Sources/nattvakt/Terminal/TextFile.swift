@@ -41,6 +41,17 @@ enum TextFile {
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// The whole of a file that is known to be small.
+  static func read(_ path: String) throws(WrongRequest) -> String {
+    guard let file = fopen(path, "r") else { throw WrongRequest("\(path): cannot be read: \(reason())") }
+    defer { fclose(file) }
+    var content: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&block, 1, block.count, file), count > 0 { content += block[..<count] }
+    if ferror(file) != 0 { throw WrongRequest("\(path): cannot be read: \(reason())") }
+    return String(decoding: content, as: UTF8.self)
+  }
+
   private static func reason() -> String { String(cString: strerror(errno)) }
 }
 

@@ -1,0 +1,54 @@
+internal import Events
+
+/// Everything that is the same on all days: tenants, people, networks.
+package struct World: Sendable {
+  package let options: SimulationOptions
+  package let plan: AddressPlan
+  package let tenants: [SimulatedTenant]
+  /// By tenant.
+  package let people: [[Person]]
+  private let homelands: [Homeland]
+
+  package init(_ options: SimulationOptions, plan: AddressPlan) throws(SimulationError) {
+    var homelands: [Homeland] = []
+    for code in options.countries {
+      guard let homeland = Homeland.named(code), !plan.v4(.fixed, in: code).isEmpty else {
+        throw .unknownCountry(code, known: Homeland.all.map(\.code).sorted())
+      }
+      homelands.append(homeland)
+    }
+    self.homelands = homelands
+    self.options = options
+    self.plan = plan
+    tenants = (0..<max(1, options.tenants)).map { SimulatedTenant(index: $0, options: options, plan: plan) }
+    people = tenants.map { tenant in
+      let homeland = homelands[tenant.index % homelands.count]
+      var names: Set<String> = []
+      return (0..<tenant.people).map { index in
+        var person = Person(index, of: tenant, options: options, plan: plan, homeland: homeland)
+        while !names.insert(person.principal.name).inserted {
+          person.principal.name = "\(names.count)" + person.principal.name
+        }
+        return person
+      }
+    }
+  }
+
+  func homeland(of tenant: Int) -> Homeland { homelands[tenant % homelands.count] }
+
+  /// Midnight of a day of the simulation where the tenant is, or in another country while somebody is there.
+  func midnight(_ day: Int, tenant: Int, in country: String? = nil) -> Timestamp {
+    let start = options.start.adding(seconds: Double(day) * 86_400)
+    let land = country.flatMap(Homeland.named) ?? homeland(of: tenant)
+    return start.adding(seconds: -60 * Double(land.offset(month: start.calendar.month)))
+  }
+
+  /// Saturday or Sunday, for a day of the simulation.
+  func isWeekend(_ day: Int) -> Bool { (options.start.day + Int64(day) + 3) % 7 > 4 }
+
+  /// Days since Monday, 0 to 6.
+  func weekday(_ day: Int) -> Int { Int((options.start.day + Int64(day) + 3) % 7) }
+
+  /// Days since 1970, by which browsers are renewed.
+  func calendarDay(_ day: Int) -> Int { Int(options.start.day) + day }
+}
