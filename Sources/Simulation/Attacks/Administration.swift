@@ -12,6 +12,7 @@ extension AttackKind {
       scene.wait(300, 5_000)
       let program = scene.world.servicePrincipal(name, 0, of: scene.tenant.index)
       let server = scene.line(.hosting, in: .abroad)
+      scene.note(entered: scene.who)
       scene.note(entered: program)
       for _ in 0..<scene.chance.whole(2...8) {
         scene.signIn(

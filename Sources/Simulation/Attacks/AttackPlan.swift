@@ -76,7 +76,8 @@ package struct AttackPlan: Sendable {
     kind.story(&scene)
     labels.append(
       AttackLabel(
-        kind: kind.id, tenant: tenant.key, users: [scene.who.name] + scene.others, first: start, last: start,
+        kind: kind.id, tenant: tenant.key, users: scene.entered.isEmpty ? [scene.who.name] : scene.entered,
+        first: start, last: start,
         isVisible: kind.isVisible(victim, tenant)))
     events += scene.events
   }

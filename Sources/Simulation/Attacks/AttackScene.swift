@@ -9,8 +9,8 @@ struct AttackScene {
   var now: Timestamp
   var chance: Chance
   private(set) var events: [SimulatedEvent] = []
-  /// Accounts that were entered besides the victim's.
-  private(set) var others: [String] = []
+  /// Whose accounts were meant; the victim's, where nothing else is noted.
+  private(set) var entered: [String] = []
   private let number: Int32
 
   init(_ world: World, victim: Person, day: Int, now: Timestamp, number: Int) {
@@ -98,7 +98,10 @@ extension AttackScene {
         attack: number))
   }
 
-  mutating func note(entered who: Principal) { others.append(who.name) }
+  mutating func note(entered who: Principal) {
+    // As events name it.
+    entered.append(who.kind == .servicePrincipal ? "sp:\(who.id.guid)" : who.name)
+  }
 
   /// Somebody else of the same system.
   mutating func colleague() -> Principal {

@@ -12,6 +12,9 @@ extension AttackKind {
       $0.spray(sources: 14, minutes: 300)
     },
     AttackKind(
+      id: "spray-slow", title: "A few tries an hour, each from a new address, until one opens", systems: offices
+    ) { $0.spray(sources: 400, minutes: 1_300) },
+    AttackKind(
       id: "credential-stuffing", title: "Lost names and passwords are tried, most of strangers", systems: offices
     ) {
       scene in

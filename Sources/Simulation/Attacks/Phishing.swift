@@ -17,6 +17,16 @@ extension AttackKind {
       scene.wait(60, 900)
       scene.lookAround(from: line, with: client, session: session)
     },
+    AttackKind(
+      id: "aitm-phish-patient", title: "The relayed session is used a day and a half later", systems: offices
+    ) { scene in
+      let server = scene.line(.hosting)
+      let session = scene.newSession()
+      scene.enter(from: server, with: scene.browser(.exact), session: session)
+      scene.wait(100_000, 160_000)
+      let desk = scene.line(.fixed, in: .abroad)
+      scene.lookAround(from: desk, with: scene.browser(), session: session)
+    },
     AttackKind(id: "device-code-phishing", title: "A device code is given away", systems: [.entra]) { scene in
       let line = scene.line(.hosting, .vpn)
       var client = scene.browser(.other)

@@ -5,6 +5,8 @@ extension DayOfPerson {
   mutating func addOddities() {
     addOldPassword()
     addCloudAssistant()
+    addOldMailProgram()
+    addCapitals()
     if chance.happens(0.01) { addNameless() }
     if chance.happens(0.004) { addBlocked() }
     if chance.happens(0.03) { addPair() }
@@ -53,6 +55,27 @@ extension DayOfPerson {
     events[events.count - 1].who.kind = .nameless
   }
 
+  /// One in a hundred has a mail program of the old kind.
+  private mutating func addOldMailProgram() {
+    guard person.index % 97 == 11, person.principal.system == .entra else { return }
+    let client = Client(
+      os: laptop.os, browser: "", agent: "CBAInPROD", channel: .imap, fingerprint: laptop.fingerprint)
+    for _ in 0..<chance.count(mean: 4) {
+      add(
+        .granted, .notRequired, time(420 + chance.below(900)), lines.wifi(at: .home, &chance), client,
+        .exchangeOnline, session: 0, isInteractive: false)
+    }
+  }
+
+  /// Some programs write the name with capitals.
+  private mutating func addCapitals() {
+    guard person.index % 9 == 4 else { return }
+    for number in events.indices where number % 3 == 0 && events[number].who.kind == .member {
+      let name = events[number].who.name
+      events[number].who.name = name.prefix(1).uppercased() + name.dropFirst()
+    }
+  }
+
   private mutating func addBlocked() {
     var client = laptop
     client.deviceID = nil
@@ -79,6 +102,10 @@ extension DayOfPerson {
   mutating func addDuties(at spot: PersonLines.Spot, _ begins: Int) {
     let line = lines.laptop(at: spot, &chance)
     let at = time(begins + 60 + chance.below(400))
+    if chance.happens(0.001) {
+      act(
+        .inboxRule(name: "No offers", words: "newsletter", folder: ""), at, line, laptop, session: laptopSession)
+    }
     if chance.happens(0.004) {
       act(
         .inboxRule(name: "Newsletters", words: "newsletter;offer", folder: "Newsletters"), at, line, laptop,
@@ -90,7 +117,7 @@ extension DayOfPerson {
         .consent(application: name, scopes: "User.Read openid profile", isForAll: false), at, line, laptop,
         session: laptopSession)
     }
-    if chance.happens(0.003) {
+    if chance.happens(0.0015) {
       act(.factorRegistered(method: "PhoneAppNotification"), at, line, laptop, session: laptopSession)
     }
     if chance.happens(0.02) { fetchFolder(at, line) }
@@ -103,7 +130,7 @@ extension DayOfPerson {
 
   /// A folder is fetched for a meeting: some twenty files in two minutes.
   private mutating func fetchFolder(_ at: Timestamp, _ line: Line) {
-    for number in 0..<chance.whole(6...20) {
+    for number in 0..<(chance.happens(0.04) ? 70 : chance.whole(6...20)) {
       act(
         .fileDownloaded("meeting-\(number).pptx"), at.adding(seconds: Double(number) * 5), line, laptop,
         session: laptopSession)
@@ -113,7 +140,7 @@ extension DayOfPerson {
   private mutating func develop(_ at: Timestamp, _ line: Line) {
     guard chance.happens(0.5) else { return }
     var client = laptop
-    client.channel = .app
+    client.channel = chance.happens(0.1) ? .deviceCode : .app
     client.agent = "azsdk-net-Identity/1.12.0"
     client.browser = "Rich Client 4.61.0.0"
     add(.granted, .earlier, at, line, client, chance.pick([.azureCLI, .azurePowerShell]), session: laptopSession)
@@ -129,15 +156,19 @@ extension DayOfPerson {
     if chance.happens(0.3) {
       act(.userChanged(of: colleague), at.adding(seconds: 150), line, laptop, session: laptopSession)
     }
-    if chance.happens(0.02) {
+    if chance.happens(0.004) {
       act(
         .roleGranted(role: "Helpdesk Administrator", to: colleague), at.adding(seconds: 200), line, laptop,
         session: laptopSession)
     }
-    if chance.happens(0.02) {
+    if chance.happens(0.004) {
       act(
         .credentialAdded(application: "Backup Connector"), at.adding(seconds: 240), line, laptop, session: laptopSession
       )
+    }
+    if person.index == 0, chance.happens(0.03) {
+      act(
+        .policyChanged(name: "Guests from partners"), at.adding(seconds: 300), line, laptop, session: laptopSession)
     }
     if chance.happens(0.25) {
       var client = laptop
@@ -164,5 +195,23 @@ extension DayOfPerson {
     add(.granted, .satisfied, at.adding(seconds: 20), line, phone, .profile, session: phoneSession)
     act(.factorRegistered(method: "PhoneAppNotification"), at.adding(seconds: 80), line, phone, session: phoneSession)
     act(.deviceRegistered(name: phone.deviceName), at.adding(seconds: 140), line, phone, session: phoneSession)
+  }
+
+  /// A new laptop is set up at the office or at home, and fetches what was on the old one.
+  mutating func registerLaptop() {
+    let line = lines.laptop(at: chance.happens(0.5) ? .office : .home, &chance)
+    let at = time(530)
+    if tenant.asksSecondFactor {
+      add(.factorAsked, .none, at, line, laptop, .officeHome, session: laptopSession)
+      add(.granted, .satisfied, at.adding(seconds: 18), line, laptop, .officeHome, session: laptopSession)
+    } else {
+      add(.granted, .notRequired, at, line, laptop, .officeHome, session: laptopSession)
+    }
+    act(.deviceRegistered(name: laptop.deviceName), at.adding(seconds: 90), line, laptop, session: laptopSession)
+    for number in 0..<40 {
+      act(
+        .fileDownloaded("old-laptop-\(number).xlsx"), at.adding(seconds: 600 + Double(number) * 9), line, laptop,
+        session: laptopSession)
+    }
   }
 }

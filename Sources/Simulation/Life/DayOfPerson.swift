@@ -42,13 +42,13 @@ struct DayOfPerson {
     }
     if day == person.joins { arrive() }
     if day == person.newPhone { registerPhone() }
+    if day == person.newLaptop { registerLaptop() }
     addOddities()
     return events
   }
 
   private mutating func work() {
-    let isAtOffice = chance.happens(person.officeShare)
-    let spot: PersonLines.Spot = isAtOffice ? .office : .home
+    let spot: PersonLines.Spot = chance.happens(person.officeShare) ? .office : .home
     let begins = person.begins + Int(chance.bell() * 20)
     usePhone(chance.count(mean: 1.5), at: .home, from: begins - 75, to: begins)
     startLaptop(at: spot, begins)
@@ -151,6 +151,15 @@ struct DayOfPerson {
     for _ in 0..<chance.count(mean: 1.2) {
       let at = time(chance.whole(from...to))
       let name = "report-\(chance.below(400)).docx"
+      // One act in eight is told with the address of the service that carried it out.
+      let service = world.plan.all(.microsoft)
+      if !service.isEmpty, chance.happens(0.12) {
+        let network = service[chance.below(service.count)]
+        act(
+          .mailRead(items: 1), at, Line(address: network.address(chance.below(200)), network: network), laptop,
+          session: laptopSession)
+        continue
+      }
       act(
         chance.pick([.mailRead(items: 1 + chance.below(3)), .fileOpened(name), .fileDownloaded(name)]), at,
         lines.laptop(at: spot, &chance), laptop, session: laptopSession)
@@ -202,7 +211,9 @@ extension DayOfPerson {
     _ answer: SignIn.Answer, _ factor: SignIn.Factor, _ time: Timestamp, _ line: Line, _ client: Client,
     _ application: Application, session: UInt64, isInteractive: Bool = true
   ) {
-    let signIn = SignIn(application: application, answer: answer, factor: factor, isInteractive: isInteractive)
+    var signIn = SignIn(application: application, answer: answer, factor: factor, isInteractive: isInteractive)
+    // Risk engines see risk in one honest sign-in of two hundred, and behind a VPN in one of ten.
+    signIn.isRisky = isInteractive && answer.isGranted && chance.happens(line.network.use == .vpn ? 0.1 : 0.005)
     events.append(
       SimulatedEvent(
         time: time, id: chance.id(), who: who, line: line, client: client, session: session, what: .signIn(signIn)))

@@ -28,6 +28,7 @@ struct DayOfTenant {
   mutating func live() -> [SimulatedEvent] {
     addSharedMailbox()
     addAutomation()
+    addOfficeMachines()
     addServicePrincipals()
     addGuests()
     addNoise()
@@ -63,6 +64,24 @@ struct DayOfTenant {
       let signIn = SignIn(application: .exchangeOnline, answer: .granted, factor: .notRequired, isInteractive: false)
       add(who, line, .script("python-requests/2.32.3"), .signIn(signIn), minute: hour * 60 + 7, session: 0)
     }
+  }
+
+  /// A scanner sends what it scans over SMTP; the screen of a meeting room signs in with a code once a week.
+  private mutating func addOfficeMachines() {
+    guard system == .entra, !world.isWeekend(day) else { return }
+    let scanner = named("scanner", "Scanner", 3)
+    for _ in 0..<chance.count(mean: 4) {
+      let signIn = SignIn(
+        application: .exchangeOnline, answer: .granted, factor: .notRequired, isInteractive: false)
+      add(
+        scanner, tenant.offices[0], .script("", channel: .smtp), .signIn(signIn), minute: 480 + chance.below(500),
+        session: 0)
+    }
+    guard world.weekday(day) == 1 else { return }
+    var screen = ClientModel.chromeOnAndroid.client(version: 139)
+    screen.channel = .deviceCode
+    let signIn = SignIn(application: .teams, answer: .granted, factor: .notRequired, isInteractive: true)
+    add(named("room-1", "Room 1", 4), tenant.offices[0], screen, .signIn(signIn), minute: 470, session: chance.next())
   }
 
   private mutating func addServicePrincipals() {

@@ -48,7 +48,10 @@ struct PersonLines {
   func wifi(at spot: Spot, _ chance: inout Chance) -> Line {
     switch spot {
     case .home: return home(&chance)
-    case .office: return tenant.offices[person.office]
+    case .office:
+      // The other office now and then, for the whole day.
+      var visit = Chance(world.options.seed, "office", tenant.index, person.index, day)
+      return visit.happens(0.05) ? visit.pick(tenant.offices) : tenant.offices[person.office]
     case .hotel(let journey): return guest(in: journey.country, number: journey.number, otherwise: person.home)
     case .airport(let journey):
       return guest(in: journey.via ?? journey.country, number: journey.number + 1, otherwise: person.home)

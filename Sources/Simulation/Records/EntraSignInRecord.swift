@@ -122,6 +122,17 @@ enum EntraSignInRecord {
   private static func addLocation(_ name: StaticString, _ line: Line?, _ json: inout JSONText) {
     guard let network = line?.network else { return json.object(name) { _ in } }
     let place = network.logPlace
+    // One in a hundred is placed by country alone: in its middle, or at 0, 0.
+    if let line, line.address.stableKey % 100 == 3 {
+      return json.object(name) { json in
+        json.add("city", "")
+        json.add("countryOrRegion", network.country)
+        json.object("geoCoordinates") {
+          $0.add("latitude", degrees: 0)
+          $0.add("longitude", degrees: 0)
+        }
+      }
+    }
     json.object(name) { json in
       json.add("city", place.city)
       json.add("state", "")

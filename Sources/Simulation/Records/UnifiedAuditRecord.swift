@@ -18,7 +18,7 @@ enum UnifiedAuditRecord {
       json.add("Version", 1)
       json.add("Workload", workload)
       json.add("UserId", event.who.name)
-      json.add(address(act), event.line?.address.description ?? "")
+      json.add(addressField(act), address(of: event))
       if let session = EntraSignInRecord.session(event) {
         json.object("AppAccessContext") { $0.add("AADSessionId", session) }
       }
@@ -41,7 +41,18 @@ enum UnifiedAuditRecord {
     }
   }
 
-  private static func address(_ act: Act) -> StaticString {
+  /// Bare, with a port, or in brackets with one; IPv4 also as a mapped address: the services differ.
+  private static func address(of event: SimulatedEvent) -> String {
+    guard let address = event.line?.address else { return "" }
+    let port = 1_024 + event.id.low % 60_000
+    switch event.id.high % 6 {
+    case 0: return address.isV4 ? "\(address):\(port)" : "[\(address)]:\(port)"
+    case 1: return address.isV4 ? "::ffff:\(address)" : "[\(address)]:\(port)"
+    default: return address.description
+    }
+  }
+
+  private static func addressField(_ act: Act) -> StaticString {
     switch act {
     case .mailRead, .mailSynced: "ClientIPAddress"
     case .fileOpened, .fileDownloaded, .inboxRule, .forwarding, .auditSwitchedOff, .factorRegistered, .factorRemoved,

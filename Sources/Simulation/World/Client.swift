@@ -69,11 +69,15 @@ enum ClientModel: Int, Sendable, CaseIterable {
   /// everybody here; Safari with its system, twice a year.
   func version(day: Int) -> Int {
     switch self {
-    case .edgeOnWindows, .chromeOnWindows, .chromeOnMac, .chromeOnAndroid, .chromeOnLinux: 139 + (day - 20_698) / 28
-    case .firefoxOnWindows: 142 + (day - 20_698) / 28
-    case .safariOnMac, .safariOnPhone: 185 + (day - 20_640) / 90
+    case .edgeOnWindows, .chromeOnWindows, .chromeOnMac, .chromeOnAndroid, .chromeOnLinux:
+      ClientModel.renewals(day, every: 28) - 600
+    case .firefoxOnWindows: ClientModel.renewals(day, every: 28) - 597
+    case .safariOnMac, .safariOnPhone: ClientModel.renewals(day, every: 90) - 45
     }
   }
+
+  /// How often something was renewed by that day of 1970's count, the last time on 16 September 2026 for four weeks.
+  private static func renewals(_ day: Int, every length: Int) -> Int { (day - 20_712 + length * 740) / length }
 
   private static let windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)"
   private static let mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)"

@@ -3,12 +3,14 @@ internal import Events
 extension Person {
   /// As the directory knows them on that day; the browser has the version of the day.
   func laptopClient(_ world: World, day: Int) -> Client {
-    var client = laptop.client(version: laptop.version(day: world.calendarDay(day)))
-    var chance = Chance(world.options.seed, "laptop", principal.tenant, index)
+    let generation = newLaptop.map { day >= $0 ? 1 : 0 } ?? 0
+    let model: ClientModel = generation == 1 && index % 5 == 0 ? .safariOnMac : laptop
+    var client = model.client(version: model.version(day: world.calendarDay(day)))
+    var chance = Chance(world.options.seed, "laptop", principal.tenant, index, generation)
     client.fingerprint = chance.next()
     guard isLaptopKnown else { return client }
     client.deviceID = chance.id()
-    client.deviceName = "LT-\(1_000 + index)"
+    client.deviceName = "LT-\(1_000 + index + generation * 60_000)"
     client.isCompliant = true
     return client
   }

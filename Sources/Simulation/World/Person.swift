@@ -23,6 +23,7 @@ package struct Person: Sendable {
   /// Days of the simulation; nil where it does not happen.
   var joins: Int?
   var newPhone: Int?
+  var newLaptop: Int?
   var moves: Int?
   var renamed: Int?
   var newPassword: Int?
@@ -53,6 +54,7 @@ extension Person {
       isPhoneKnown: chance.happens(options.registeredShare * 0.6), office: chance.below(tenant.offices.count),
       officeShare: chance.pick(weighted: [(0.9, 2), (0.6, 4), (0.3, 2), (0, 1)]),
       begins: 450 + Int(chance.bell() * 40), vpn: [], hasRelay: false, role: .employee, joins: nil, newPhone: nil,
+      newLaptop: nil,
       moves: nil, renamed: nil, newPassword: nil, travels: chance.pick(weighted: [(0.01, 6), (0.06, 3), (0.25, 1)]),
       weekends: 0.03)
     addHabits(options, plan, tenant, &chance)
@@ -96,6 +98,7 @@ extension Person {
     let days = options.days
     if index > 2, chance.happens(0.03) { joins = chance.below(days) }
     if chance.happens(0.002 * Double(days)) { newPhone = chance.below(days) }
+    if chance.happens(0.001 * Double(days)) { newLaptop = chance.below(days) }
     if chance.happens(0.0006 * Double(days)) { moves = chance.below(days) }
     if chance.happens(0.0004 * Double(days)) { renamed = chance.below(days) }
     if chance.happens(0.003 * Double(days)) { newPassword = chance.below(days) }

@@ -26,8 +26,9 @@ package struct World: Sendable {
       var names: Set<String> = []
       return (0..<tenant.people).map { index in
         var person = Person(index, of: tenant, options: options, plan: plan, homeland: homeland)
-        while !names.insert(person.principal.name).inserted {
-          person.principal.name = "\(names.count)" + person.principal.name
+        // Two people of one name: the second has a number.
+        if !names.insert(person.principal.name).inserted {
+          person.principal.name = person.principal.name.replacing("@", with: ".\(index)@", maxReplacements: 1)
         }
         return person
       }

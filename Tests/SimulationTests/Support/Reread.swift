@@ -4,7 +4,7 @@ import Formats
 
 /// Simulated files as a run reads them.
 struct Reread {
-  var events: [(event: Event, words: [String: String])] = []
+  var events: [(id: String, event: Event, words: [String: String])] = []
   var ids: Set<String> = []
   var refusals: [String] = []
   var records = 0
@@ -22,7 +22,7 @@ struct Reread {
           ids.insert(id)
           let words =
             keepsWords ? Dictionary(uniqueKeysWithValues: reading.words(of: event).map { ($0.name, $0.value) }) : [:]
-          events.append((event, words))
+          events.append((id, event, words))
         case .failure(let refusal): refusals.append("\(path): \(refusal.detail)")
         }
       }
