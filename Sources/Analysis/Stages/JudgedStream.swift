@@ -18,14 +18,16 @@ struct JudgedStream {
 
   init(
     _ events: SortedEvents, survey: Survey, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
-    resolver: IdentityResolver, standing: Standing, defersWaiting: Bool = false, shares: Int, progress: Progress
+    resolver: IdentityResolver, standing: Standing, defersWaiting: Bool = false, replaysAll: Bool = false,
+    shares: Int, progress: Progress
   ) throws {
     self.survey = survey
     self.vocabulary = vocabulary
     self.progress = progress
     latest = Array(repeating: nil, count: survey.tenants.count)
     let plans = try TenantPlan.plans(
-      events, survey: survey, store: store, vocabulary: vocabulary, defersWaiting: defersWaiting)
+      events, survey: survey, store: store, vocabulary: vocabulary, defersWaiting: defersWaiting,
+      replaysAll: replaysAll)
     self.plans = plans
     var pass = Pass(
       surroundings: surroundings, vocabulary: vocabulary, survey: survey, standing: standing, shares: shares)

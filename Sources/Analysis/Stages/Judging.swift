@@ -75,6 +75,17 @@ struct Judging {
     return result
   }
 
+  /// What a store's whole history comes to under other surroundings, with nothing saved.
+  func rejudge(_ store: Store, shares: Int) async throws -> [Finding] {
+    var stream = try JudgedStream(
+      events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store,
+      resolver: identities.resolver, standing: try Standing(store), replaysAll: true, shares: shares,
+      progress: progress)
+    try await stream.run()
+    let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
+    return try completion.findings(stream.drafts, restingOn: events.cursor())
+  }
+
   /// How grave the findings are that were told before: such are told once more only where they have become graver. A
   /// finding made under a former name of the tenant counts as the one made now.
   private func told(_ stream: JudgedStream, _ findings: [Finding], store: Store?) throws -> [String: Severity] {

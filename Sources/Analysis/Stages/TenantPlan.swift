@@ -38,9 +38,11 @@ enum TenantPlan {
 
 extension TenantPlan {
   static func plans(
-    _ events: SortedEvents, survey: Survey, store: Store?, vocabulary: Vocabulary, defersWaiting: Bool = false
+    _ events: SortedEvents, survey: Survey, store: Store?, vocabulary: Vocabulary, defersWaiting: Bool = false,
+    replaysAll: Bool = false
   ) throws -> [TenantPlan] {
     guard let store else { return survey.tenants.map { _ in .fresh } }
+    if replaysAll { return try survey.tenants.map { .replay(try store.watermark(tenant: $0.name)) } }
     var plans = try survey.tenants.map { try plan(of: $0, store, defersWaiting) }
     var stored = survey.tenants.map { StoredCopies(store: store, tenant: $0, vocabulary: vocabulary) }
     var open = Set(plans.indices.filter { i in plans[i].isOnward && plans[i].mayHave(survey.tenants[i].first) })

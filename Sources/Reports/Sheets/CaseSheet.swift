@@ -10,6 +10,8 @@ package struct CaseSheet {
   private let language: Language
   /// What the operator wrote about the person, and whether the account is a privileged one.
   package var note = ""
+  /// What was done after the suspicious sign-ins, as far as it is known.
+  package var reach = Reach()
   package var isPrivileged = false
   /// The command that shows the whole playbook of this case.
   package var renderCommand: String
@@ -29,7 +31,10 @@ package struct CaseSheet {
       CallSheet($0, renderCommand: renderCommand, isPrivileged: isPrivileged, language: language)
     }
     let why = [happened(lead), believed(lead), against(lead)]
-    let sections = (call.map { [$0.inShort] } ?? []) + why + (call?.sections ?? []) + [others(lead), trail]
+    let sections =
+      (call.map { [$0.inShort] } ?? []) + why + (call?.sections ?? []) + [
+        others(lead), ReachLines(reach: reach, clock: clock, language: language).section, trail,
+      ]
     return Sheet(title: heading, sections: sections).withoutEmptyParts()
   }
 

@@ -52,6 +52,18 @@ struct Words {
   var outOfHours: String { say("At night", "På natten") }
   var record: String { say("Write down", "Skriv ned") }
   var speak: String { say("Language", "Språk") }
+  var reached: String { say("What was done after", "Vad som gjordes efteråt") }
+  var applications: String { say("Programs", "Program") }
+  var addresses: String { say("Addresses", "Adresser") }
+  func join(_ join: Reach.Join) -> String {
+    switch join {
+    case .finding: say("a finding", "ett fynd")
+    case .session: say("the same session", "samma session")
+    case .token: say("the same token", "samma token")
+    case .address: say("the same address", "samma adress")
+    }
+  }
+
   var act: String { say("Act", "Åtgärd") }
   var related: String { say("Gathers cases", "Samlar ärendena") }
   var affected: String { say("Accounts", "Konton") }

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Events
 import Policy
@@ -55,9 +56,11 @@ struct Cases: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let item = try store.reading().findCase(id)
-      let call = try Call(
+      let reading = try store.reading()
+      let item = try reading.findCase(id)
+      var call = try Call(
         item, policy: config.policy(), library: playbooks.library(), time: time, language: output.language)
+      call.reach = try ReachSurvey.reach(of: item, in: reading)
       let sheet = sheet(item, call)
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
@@ -71,6 +74,7 @@ struct Cases: ParsableCommand {
     private func sheet(_ item: Case, _ call: Call) -> Sheet {
       var sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language)
       (sheet.note, sheet.isPrivileged) = (call.rules.note, call.rules.isPrivileged)
+      sheet.reach = call.reach ?? Reach()
       let folders = playbooks.folders.map { (name: "--playbooks", value: Optional($0)) }
       sheet.renderCommand = CommandText.text(
         ["playbook", "render", item.id],

@@ -13,6 +13,8 @@ struct Call {
   /// What the policy says of the person.
   let rules: PersonPolicy
   private let item: Case
+  /// What was done after the suspicious sign-ins; nil where that was not looked for.
+  var reach: Reach?
 
   /// `language` overrules everything; else the page is in the policy's, and what is said to the person in their own,
   /// which is the contact's, else the tenant's.
@@ -43,9 +45,11 @@ struct Call {
   }
 
   var json: JSON {
+    let reach = reach.map { [("reach", JSON.reach($0))] } ?? []
     guard let rendered else { return .case(item, language: language) }
-    return .object([
-      ("schema", .integer(JSON.schema)), ("case", .case(item, language: language)), ("playbook", .playbook(rendered)),
-    ])
+    return .object(
+      [
+        ("schema", .integer(JSON.schema)), ("case", .case(item, language: language)), ("playbook", .playbook(rendered)),
+      ] + reach)
   }
 }
