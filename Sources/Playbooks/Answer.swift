@@ -22,14 +22,14 @@ package enum AnswerID: String, Sendable, CaseIterable {
   case itWasMeWithVPN = "it-was-me-vpn"
   case travelling
   case notMe = "not-me"
-  case notSure = "not-sure"
-  case someoneElse = "someone-else"
   /// Somebody at the company did it on purpose.
   case planned
   /// Nobody there knows of anything that was done.
   case notPlanned = "not-planned"
   /// Power, line, licence, connector, export: what should report does not.
   case sourceIsBroken = "source-is-broken"
+  case notSure = "not-sure"
+  case someoneElse = "someone-else"
   /// Denies against strong evidence.
   case denies
   case noAnswer = "no-answer"

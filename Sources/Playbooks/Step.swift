@@ -2,6 +2,8 @@
 package struct Step<Text: Sendable>: Sendable {
   /// The shared step's id, or `<playbook>.<section>.<number>` for one of the playbook's own: the key of a checklist.
   package var id: String
+  /// Systems that it is for, and those of their kind; empty for all.
+  package var systems: [IdentitySystem] = []
   package var what: Text
   package var why: Text
   /// Empty for what is done without a tool (a telephone call, a note).
@@ -12,8 +14,8 @@ package struct Step<Text: Sendable>: Sendable {
 
   package func map<Other>(_ transform: (Text) throws -> Other) rethrows -> Step<Other> {
     Step<Other>(
-      id: id, what: try transform(what), why: try transform(why), how: try how.map { try $0.map(transform) },
-      verify: try transform(verify), undo: try undo.map(transform))
+      id: id, systems: systems, what: try transform(what), why: try transform(why),
+      how: try how.map { try $0.map(transform) }, verify: try transform(verify), undo: try undo.map(transform))
   }
 }
 

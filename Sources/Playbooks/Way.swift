@@ -26,25 +26,32 @@ package enum Tool: String, Sendable, CaseIterable {
   case okta
   /// Path through the Google admin console.
   case google
-
-  /// Whose accounts the tool works on.
-  package var system: IdentitySystem {
-    switch self {
-    case .graph, .exchange, .activeDirectory, .logAnalytics, .defender, .portal: .microsoft
-    case .okta: .okta
-    case .google: .google
-    }
-  }
+  /// The AWS command line in a POSIX shell.
+  case aws
+  /// A POSIX shell on the host, or with `sudo`.
+  case shell
+  /// PowerShell on the Windows host, or remotely.
+  case windows
+  /// The gateway's own command line.
+  case fortigate
+  case ciscoASA = "cisco-asa"
+  case panOS = "pan-os"
+  case netscaler
+  /// A shell on the OpenVPN server.
+  case openvpn
+  /// Path through any VPN gateway's console, in words.
+  case gateway
+  /// Path through any other system's administration, in words.
+  case console
 
   /// The language of its text, which decides how values are quoted.
   var form: TextForm {
     switch self {
-    case .graph, .exchange, .activeDirectory: .powerShell
+    case .graph, .exchange, .activeDirectory, .windows: .powerShell
     case .logAnalytics, .defender: .kql
-    case .portal, .okta, .google: .prose
+    case .aws, .shell, .openvpn: .shell
+    case .fortigate, .ciscoASA, .panOS, .netscaler: .appliance
+    case .portal, .okta, .google, .gateway, .console: .prose
     }
   }
 }
-
-/// Who keeps the accounts that a finding is about.
-package enum IdentitySystem: String, Sendable, CaseIterable { case microsoft, okta, google }

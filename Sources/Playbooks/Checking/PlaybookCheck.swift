@@ -138,10 +138,11 @@ extension Playbook<Template> {
     return texts
   }
 
-  /// The texts that people read, as opposed to commands and paths.
+  /// The texts that people read, as opposed to commands and paths that are the same in every language.
   fileprivate var prose: [Template] {
     let steps = contain + recover + close + escalate
-    let ways = (steps.flatMap(\.how) + lookAt.flatMap(\.how)).map(\.text.place)
+    let ways = (steps.flatMap(\.how) + lookAt.flatMap(\.how)).map(\.text)
+      .filter { $0.versions[Template.everyLanguage] != nil }.map(\.place)
     return texts.filter { !$0.form.isCode && !ways.contains($0.place) }
   }
 }

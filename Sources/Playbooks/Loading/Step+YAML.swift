@@ -1,12 +1,15 @@
 extension Step<Template> {
   /// `undo` is demanded by the sections that need it, when they are put together.
   init?(_ value: Value, id: String) {
-    guard let fields = Fields(value, known: ["kind", "id", "what", "why", "how", "verify", "undo"]) else { return nil }
+    guard let fields = Fields(value, known: ["kind", "id", "for", "what", "why", "how", "verify", "undo"]) else {
+      return nil
+    }
     let (what, why, verify) = (fields.text("what"), fields.text("why"), fields.text("verify"))
     let undo = fields.optionalText("undo")
     let how = fields.optional("how").map { $0.list(Way.init) } ?? []
+    let systems = fields.optional("for")?.list { $0.choice(of: "system", as: IdentitySystem.self) } ?? []
     guard let what, let why, let verify, let how else { return nil }
-    self.init(id: id, what: what, why: why, how: how, verify: verify, undo: undo)
+    self.init(id: id, systems: systems, what: what, why: why, how: how, verify: verify, undo: undo)
   }
 }
 

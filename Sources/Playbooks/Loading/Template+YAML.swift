@@ -27,7 +27,7 @@ extension Template.Version {
     self.init(source: source, place: value.firstLine)
     let tags = TemplateTags(source)
     for fault in tags.faults { value.log.add(fault.message, advice: fault.advice, at: place.below(fault.line)) }
-    guard form.isCode else { return }
+    guard form.needsQuotes else { return }
     for tag in tags.tags where tag.kind == .value && !tag.isQuoted {
       value.log.add(
         "{{\(tag.name)}} stands in a command outside single quotes", advice: "write '{{\(tag.name)}}'",

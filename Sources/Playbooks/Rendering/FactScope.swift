@@ -42,13 +42,15 @@ struct FactScope: MustacheParent, MustacheCustomRenderable {
 /// One finding's facts made ready for every form of text.
 struct Filling {
   let absences = Absences()
-  private let prose, shortMessage, powerShell, kql: FactScope
+  private let prose, shortMessage, powerShell, kql, shell, appliance: FactScope
 
   init(_ facts: PlaybookFacts) {
     prose = FactScope(facts, form: .prose, absences: absences)
     shortMessage = FactScope(facts, form: .shortMessage, absences: absences)
     powerShell = FactScope(facts, form: .powerShell, absences: absences)
     kql = FactScope(facts, form: .kql, absences: absences)
+    shell = FactScope(facts, form: .shell, absences: absences)
+    appliance = FactScope(facts, form: .appliance, absences: absences)
   }
 
   subscript(form: TextForm) -> FactScope {
@@ -57,6 +59,8 @@ struct Filling {
     case .shortMessage: shortMessage
     case .powerShell: powerShell
     case .kql: kql
+    case .shell: shell
+    case .appliance: appliance
     }
   }
 }

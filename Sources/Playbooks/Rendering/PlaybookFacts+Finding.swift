@@ -15,6 +15,7 @@ extension PlaybookFacts {
       provider: provider)
     evidence = Occurrence(finding.occasion, language)
     affected = finding.affected
+    system = IdentitySystem(format: finding.occasion.format) ?? system
     evidence.summary = verdict.summary.text(language).nonEmpty
   }
 

@@ -93,6 +93,13 @@ package struct PlaybookFacts: Sendable {
 }
 
 extension PlaybookFacts {
+  /// `anna` for `anna@fjordbygg.example` and `FJORD\anna`.
+  var account: String {
+    let local = user.split(separator: "\\").last ?? ""
+    let name = local.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return name.isEmpty ? user : String(name)
+  }
+
   /// Every name, as a command takes the list apart again at ", ": a comma within a name, which whoever signs in can
   /// type, must not make two names of one.
   var affectedNames: String? {

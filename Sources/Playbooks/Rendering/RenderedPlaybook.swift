@@ -44,7 +44,7 @@ extension Playbook where Text == Template {
   ) throws(PlaybookError) -> RenderedPlaybook {
     let filling = Filling(facts)
     var problems: [PlaybookProblem] = []
-    let filled = waysKept(for: facts.system).map { template in
+    let filled = kept(for: facts.system).map { template in
       do throws(PlaybookError) {
         return try template.render(filling, language: language)
       } catch {
@@ -65,23 +65,19 @@ extension Playbook where Text == Template {
     try render(facts, severity: severity, stage: stage, language: language.rawValue)
   }
 
-  /// Only the tools of the system that keeps the account, where a step has any.
-  private func waysKept(for system: IdentitySystem) -> Playbook {
-    func kept(_ ways: [Way<Template>]) -> [Way<Template>] {
-      let own = ways.filter { $0.tool.system == system }
-      return own.isEmpty ? ways : own
-    }
+  /// Only the steps that are for this system, and of their ways those that lead into it.
+  private func kept(for system: IdentitySystem) -> Playbook {
     func keep(in steps: [Step<Template>]) -> [Step<Template>] {
-      steps.map { step in
+      steps.filter { $0.systems.isEmpty || $0.systems.contains(where: system.isOrIsA) }.map { step in
         var step = step
-        step.how = kept(step.how)
+        step.how = system.kept(step.how)
         return step
       }
     }
     var playbook = self
     playbook.lookAt = lookAt.map { look in
       var look = look
-      look.how = kept(look.how)
+      look.how = system.kept(look.how)
       return look
     }
     playbook.contain = keep(in: contain)

@@ -10,8 +10,22 @@ extension TextForm {
     case .prose: clean
     case .shortMessage: ShortMessage.fold(clean, limit: TextForm.shortValueLimit)
     case .powerShell: TextForm.quotedForPowerShell(clean)
+    case .shell: clean.replacing("'", with: "'\\''")
+    case .appliance: TextForm.plain(clean) ?? TextForm.asInTheCase
     case .kql: clean.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
     }
+  }
+
+  /// Stands in a gateway's command for a value that could mean something to it.
+  static let asInTheCase = "<as in the case>"
+
+  /// Names and addresses of letters, digits and the few signs that no command line gives a meaning; else nil.
+  private static func plain(_ value: String) -> String? {
+    let isPlain = { (byte: UInt8) in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "._-@:".utf8.contains(byte)
+    }
+    return !value.hasPrefix("-") && value.utf8.count <= 64 && value.utf8.allSatisfy(isPlain) ? value : nil
   }
 
   /// Drops control characters and those that turn the direction of writing; a line break becomes a space.

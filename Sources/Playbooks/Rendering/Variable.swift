@@ -8,6 +8,8 @@ enum Variable: String, CaseIterable {
   case affectedFirst = "affected.first"
   case affectedRest = "affected.rest"
   case gathered = "case.gathered"
+  /// The sign-in name without domain, as hosts and gateways know it.
+  case userAccount = "user.account"
   case tenant
   case timeLocal = "time.local"
   case timeUTC = "time.utc"
@@ -48,6 +50,7 @@ enum Variable: String, CaseIterable {
     case .affectedFirst: facts.affectedFirst
     case .affectedRest: facts.affectedRest
     case .gathered: facts.gatheredIDs
+    case .userAccount: facts.account
     case .tenant: facts.tenant
     case .timeLocal: facts.timeLocal
     case .timeUTC: facts.timeUTC

@@ -95,6 +95,16 @@ extension Words {
     case .portal: say("Portal", "Portalen")
     case .okta: "Okta"
     case .google: "Google Admin"
+    case .aws: "AWS CLI"
+    case .shell: say("Shell", "Skal")
+    case .windows: say("PowerShell on Windows", "PowerShell i Windows")
+    case .fortigate: "FortiGate CLI"
+    case .ciscoASA: "Cisco ASA CLI"
+    case .panOS: "PAN-OS CLI"
+    case .netscaler: "NetScaler CLI"
+    case .openvpn: say("OpenVPN server", "OpenVPN-server")
+    case .gateway: say("VPN gateway", "Vpn-gateway")
+    case .console: say("In the system itself", "I systemet självt")
     }
   }
 }

@@ -38,7 +38,7 @@ struct PlaybookCommand: ParsableCommand {
       }
       let language = output.language ?? .english
       let rendered = try playbook.render(
-        PlaybookDocuments.example, severity: severity ?? .high, stage: .access, language: language)
+        PlaybookDocuments.example(of: playbook), severity: severity ?? .high, stage: .access, language: language)
       try output.deliver(PlaybookDocuments.text(rendered, output: output, language: language))
     }
   }

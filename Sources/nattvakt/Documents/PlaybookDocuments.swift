@@ -16,7 +16,9 @@ enum PlaybookDocuments {
       rows: library.playbooks.map { playbook in
         [
           .text(playbook.id), .integer(playbook.version),
-          .text(try playbook.render(example, severity: .high, stage: .access, language: language).playbook.title),
+          .text(
+            try playbook.render(example(of: playbook), severity: .high, stage: .access, language: language).playbook
+              .title),
           .integer(playbook.actWithin[.high]), .list(playbook.detections),
         ]
       })
@@ -39,6 +41,18 @@ enum PlaybookDocuments {
     facts.evidence.summary = "Malmö, then Lagos 40 minutes later."
     facts.contact.name = "Anna Berg"
     facts.contact.phone = "070-174 06 05"
+    return facts
+  }
+
+  /// A made-up finding of what the playbook answers: about a person, or about a company.
+  static func example(of playbook: Playbook<Template>) -> PlaybookFacts {
+    var facts = example
+    guard playbook.contact.party == .company else { return facts }
+    (facts.user, facts.userName, facts.evidence.summary) = ("", nil, nil)
+    facts.contact = PlaybookFacts.Person()
+    facts.contact.customerContact = "Per Dahl"
+    facts.contact.customerPhone = "08-465 005 01"
+    facts.affected = ["anna.berg", "bo.ek", "cia.dahl"].map { $0 + "@fjordbygg.example" }
     return facts
   }
 

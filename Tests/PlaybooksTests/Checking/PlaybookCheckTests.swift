@@ -52,8 +52,9 @@ struct Damage: CustomTestStringConvertible, Sendable {
       new: "planned: { verdict: policy-violation }", mark: "planned:",
       message: "a person does not answer ‘planned’"),
     Damage(
-      rule: "a message for somebody else", path: "steps/call.yaml", old: "    mail-customer:",
-      new: "    sms-customer: { to: { en: Says, sv: Säger }, body: { en: Call, sv: Ring } }\n    mail-customer:",
+      rule: "a message for somebody else", old: "travelling: { verdict: policy-violation }",
+      new:
+        "travelling: { verdict: policy-violation }\n  messages: { sms-customer: { to: { en: A, sv: B }, body: { en: A, sv: B } } }",
       mark: "use: call", message: "‘sms-customer’ is not for a person"),
     Damage(
       rule: "an unknown party", old: "use: call", new: "use: call\n  party: neighbour", mark: "neighbour",

@@ -54,7 +54,7 @@ struct PlaybookLibraryTests {
     let travelling = try #require(playbook.contact.answers.first { $0.id == .travelling })
     #expect(travelling.verdict == .policyViolation)
     #expect(travelling.next == [.close])
-    #expect(playbook.contact.answers.map(\.id) == AnswerID.allCases)
+    #expect(playbook.contact.answers.map(\.id) == CallParty.person.answers)
   }
 
   @Test("gives steps of a playbook's own an id that a checklist can keep")

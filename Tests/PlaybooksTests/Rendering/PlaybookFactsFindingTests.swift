@@ -48,6 +48,18 @@ struct PlaybookFactsFindingTests {
     #expect(facts.evidence.place == "Spain")
   }
 
+  @Test("tell the system by the log's format, and take it for Microsoft's where no format is kept")
+  func system() {
+    func system(_ format: String) -> IdentitySystem {
+      var about = finding(at: 0, since: 0)
+      about.occasion.format = format
+      return PlaybookFacts(
+        finding: about, severity: .high, provider: provider, language: .english, localTime: \.description
+      ).system
+    }
+    #expect((system("okta-system-log"), system("")) == (.okta, .microsoft))
+  }
+
   @Test("about no one person tell whom it is about, and the customer by their domain")
   func several() {
     var about = finding(at: 0, since: 0)

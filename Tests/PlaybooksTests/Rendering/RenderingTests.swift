@@ -97,6 +97,37 @@ struct RenderingTests {
     #expect(query == "SigninLogs\n| where UserPrincipalName =~ 'a\\\\\\' | union x'")
   }
 
+  @Test("gives a shell exactly the value, whatever it holds")
+  func shell() throws {
+    let value = TextForm.withoutControls("o'b'; rm -rf \"$HOME\" `id` \\ $(id) \(ExampleFacts.hostileText)")
+    let told = try Bash.run(["-c", "printf '%s' '\(TextForm.shell.quote(value))'"])
+    #expect(told.text == value)
+  }
+
+  @Test(
+    "gives a gateway only values that mean nothing to it",
+    arguments: [
+      ("anna.berg-2@fjordbygg.example", true), ("2001:db8::77", true), ("anna\" set status enable", false),
+      ("anna?", false), ("-all", false), ("anna;reload", false), ("åsa", false),
+      (String(repeating: "a", count: 65), false),
+    ])
+  func appliance(value: String, isShown: Bool) {
+    #expect(TextForm.appliance.quote(value) == (isShown ? value : "<as in the case>"))
+  }
+
+  @Test(
+    "knows the account of a host by the name without its domain",
+    arguments: [
+      ("anna.berg@fjordbygg.example", "anna.berg"), ("FJORD\\anna", "anna"), ("root", "root"),
+      ("@fjordbygg", "@fjordbygg"),
+      ("FJORD\\anna@fjordbygg.example", "anna"), ("", ""),
+    ])
+  func account(user: String, account: String) {
+    var facts = ExampleFacts.full.facts
+    facts.user = user
+    #expect(facts.account == account)
+  }
+
   @Test("shows the tools of the system that keeps the account, and the others where it has none")
   func tools() throws {
     var facts = ExampleFacts.full.facts
