@@ -204,6 +204,9 @@ struct PlaybookContentTests {
     let tried = try playbook.render(facts, severity: .high, stage: .passwordKnown, language: .english)
     #expect(
       tried.playbook.contact.evidence[0].contains("somebody tried to sign in with your password, and was stopped"))
+    facts.evidence.passwordIsKnown = false
+    let guessed = try playbook.render(facts, severity: .high, stage: .attempt, language: .english)
+    #expect(guessed.playbook.contact.evidence[0].contains("somebody tried to sign in to your account, and was stopped"))
     facts.evidence.wasStopped = false
     let used = try playbook.render(facts, severity: .high, stage: .access, language: .english)
     #expect(used.playbook.contact.evidence[0].contains("your account was used (Office 365 Exchange Online)"))

@@ -84,6 +84,7 @@ enum ExampleFacts: CaseIterable {
     facts.evidence.device = change("Windows, Chrome")
     facts.evidence.application = change("Office 365 Exchange Online")
     facts.evidence.wasStopped = true
+    facts.evidence.passwordIsKnown = true
     facts.evidence.summary = change("Signed in from Oslo and, 32 minutes later, from Madrid.")
     facts.contact.name = change("Anna Berg")
     facts.contact.phone = change("+46 70 174 06 05")

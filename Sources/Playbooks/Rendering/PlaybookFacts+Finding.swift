@@ -43,6 +43,7 @@ extension PlaybookFacts.Occurrence {
       [occasion.spokenDevice, occasion.browser, occasion.os].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
     application = occasion.application.nonEmpty
     wasStopped = occasion.outcome != .granted
+    passwordIsKnown = occasion.outcome == .passwordRight
   }
 }
 

@@ -52,6 +52,8 @@ package struct PlaybookFacts: Sendable {
     package var summary: String?
     /// Access was not granted: somebody tried, and was stopped.
     package var wasStopped = false
+    /// The password was right, whatever came of it.
+    package var passwordIsKnown = false
 
     package init() {}
   }

@@ -24,6 +24,8 @@ enum Variable: String, CaseIterable {
   case summary = "evidence.summary"
   /// A flag: only for sections, its value is never shown.
   case stopped = "evidence.stopped"
+  /// A flag: the password was right.
+  case passwordKnown = "evidence.passwordKnown"
   case caseID = "case.id"
   case severity = "case.severity"
   case providerName = "provider.name"
@@ -64,6 +66,7 @@ enum Variable: String, CaseIterable {
     case .application: facts.evidence.application
     case .summary: facts.evidence.summary
     case .stopped: facts.evidence.wasStopped ? "yes" : nil
+    case .passwordKnown: facts.evidence.passwordIsKnown ? "yes" : nil
     case .caseID: facts.caseID
     case .severity: facts.severity
     case .providerName: facts.provider.name
