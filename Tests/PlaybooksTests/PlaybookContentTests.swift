@@ -166,6 +166,22 @@ struct PlaybookContentTests {
     }
   }
 
+  @Test(
+    "speak of no error code and no column of Microsoft's elsewhere", arguments: [IdentitySystem.unix, .aws, .fortinet])
+  func codes(system: IdentitySystem) throws {
+    for playbook in try PlaybookLibrary().playbooks {
+      var facts = playbook.contact.party == .person ? ExampleFacts.full.facts : ExampleFacts.several.facts
+      facts.system = system
+      for language in Language.allCases {
+        let filled = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook
+        for look in filled.lookAt {
+          #expect(look.fields.isEmpty)
+          #expect(!look.tells.contains(/50\d{3}|53003|ResultType|UserAgent/), "\(playbook.id): \(look.tells)")
+        }
+      }
+    }
+  }
+
   @Test("leave out what a host or a gateway does not have, and put in what it has")
   func stepsBySystem() throws {
     let playbook = try #require(try PlaybookLibrary()["impossible-travel"])

@@ -36,8 +36,8 @@ enum ExampleFacts: CaseIterable {
     switch self {
     case .full: ExampleFacts.filled { $0 }
     case .minimal: ExampleFacts.bare { $0 }
-    case .hostile: ExampleFacts.filled { _ in ExampleFacts.hostileText }
-    case .nobody: ExampleFacts.impersonal(ExampleFacts.bare { $0 }, [])
+    case .hostile: ExampleFacts.onHosts(ExampleFacts.filled { _ in ExampleFacts.hostileText })
+    case .nobody: ExampleFacts.onHosts(ExampleFacts.impersonal(ExampleFacts.bare { $0 }, []))
     case .several: ExampleFacts.impersonal(ExampleFacts.filled { $0 }, names)
     case .hostileSeveral:
       ExampleFacts.impersonal(
@@ -47,6 +47,13 @@ enum ExampleFacts: CaseIterable {
 
   /// More than are named in a sentence.
   private var names: [String] { ["anna", "bo", "carl", "dora", "erik", "frida"].map { "\($0)@fjordbygg.example" } }
+
+  /// Of another system than Microsoft's.
+  private static func onHosts(_ facts: PlaybookFacts) -> PlaybookFacts {
+    var facts = facts
+    facts.system = .unix
+    return facts
+  }
 
   private static func impersonal(_ facts: PlaybookFacts, _ affected: [String]) -> PlaybookFacts {
     var facts = facts

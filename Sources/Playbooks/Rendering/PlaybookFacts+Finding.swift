@@ -9,7 +9,7 @@ extension PlaybookFacts {
   ) {
     let verdict = finding.verdict
     self.init(
-      user: finding.user, tenant: finding.spokenTenant, timeLocal: localTime(finding.occasion.time),
+      user: finding.user, tenant: finding.spokenTenant(language), timeLocal: localTime(finding.occasion.time),
       timeUTC: finding.occasion.time.wholeSeconds, sinceLocal: localTime(verdict.firstSeen),
       sinceUTC: verdict.firstSeen.wholeSeconds, caseID: finding.caseID, severity: severity.phrase.text(language),
       provider: provider)
@@ -53,12 +53,16 @@ extension Occasion {
 }
 
 extension Finding {
-  /// The customer's name; the domain of the account where the policy names no customer and the log only an id.
-  fileprivate var spokenTenant: String {
+  /// The customer's name; where the policy names no customer, the domain of the account, or the company without a name.
+  fileprivate func spokenTenant(_ language: Language) -> String {
+    guard tenant.isDirectoryID || tenant == Finding.unnamedTenant else { return tenant }
     let name = user.isEmpty ? affected.first ?? "" : user
-    guard tenant.isDirectoryID, let at = name.lastIndex(of: "@") else { return tenant }
-    return String(name[name.index(after: at)...])
+    if let at = name.lastIndex(of: "@") { return String(name[name.index(after: at)...]) }
+    return tenant.isDirectoryID ? tenant : Phrase("your company", sv: "ert företag").text(language)
   }
+
+  /// What a tenant is called of which neither the policy nor the log says a name.
+  private static var unnamedTenant: String { "default" }
 }
 
 /// The country's name in `language` for a two-letter code; anything else as it is.

@@ -78,6 +78,8 @@ extension Playbook where Text == Template {
     playbook.lookAt = lookAt.map { look in
       var look = look
       look.how = system.kept(look.how)
+      // Columns of one product's tables are no help in another's.
+      if system != .microsoft { look.fields = [] }
       return look
     }
     playbook.contain = keep(in: contain)

@@ -26,6 +26,8 @@ enum Variable: String, CaseIterable {
   case stopped = "evidence.stopped"
   /// A flag: the password was right.
   case passwordKnown = "evidence.passwordKnown"
+  /// A flag: the account is Microsoft's, with its error codes and columns.
+  case microsoft = "system.microsoft"
   case caseID = "case.id"
   case severity = "case.severity"
   case providerName = "provider.name"
@@ -67,6 +69,7 @@ enum Variable: String, CaseIterable {
     case .summary: facts.evidence.summary
     case .stopped: facts.evidence.wasStopped ? "yes" : nil
     case .passwordKnown: facts.evidence.passwordIsKnown ? "yes" : nil
+    case .microsoft: facts.system == .microsoft ? "yes" : nil
     case .caseID: facts.caseID
     case .severity: facts.severity
     case .providerName: facts.provider.name

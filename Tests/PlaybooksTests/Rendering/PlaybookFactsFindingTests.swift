@@ -72,6 +72,19 @@ struct PlaybookFactsFindingTests {
     #expect(facts.affectedFirst?.hasSuffix(", user4@fjordbygg.example") == true)
   }
 
+  @Test("speak of a company without a name as the person's own")
+  func namelessTenant() {
+    var about = finding(at: 0, since: 0)
+    about.tenant = "default"
+    func tenant(_ user: String) -> String {
+      about.user = user
+      return PlaybookFacts(
+        finding: about, severity: .high, provider: provider, language: .swedish, localTime: \.description
+      ).tenant
+    }
+    #expect((tenant("root"), tenant("anna@fjordbygg.example")) == ("ert företag", "fjordbygg.example"))
+  }
+
   @Test("make one name in a command of one name in the log, whatever is typed into it")
   func commaInName() {
     var about = finding(at: 0, since: 0)

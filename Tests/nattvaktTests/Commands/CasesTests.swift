@@ -68,7 +68,7 @@ struct CasesTests {
     let mixed = try sheet(of: "two-places-at-once")
     #expect(mixed.contains("  Language      Swedish") && mixed.contains("WHAT HAPPENED"))
     #expect(mixed.contains("  1. Varifrån har du loggat in på jobbet det senaste dygnet?"))
-    #expect(mixed.contains("\"30 september kl. 09.20 användes ditt konto"))
+    #expect(mixed.contains("\"Den 30 september kl. 09.20 användes ditt konto"))
     let english = try sheet(of: "two-places-at-once", ["--language", "en"])
     #expect(!english.contains("  Language ") && english.contains("\"On 30 September at 09:20 your account was used"))
   }
