@@ -8,7 +8,9 @@ extension Person {
     traits.formUnion(networkTraits(of: sighting, habits: habits, isTenants: source.isTenants))
     traits.formUnion(placeTraits(of: sighting, habits: habits))
     traits.formUnion(attemptTraits(of: sighting))
-    if source.recentFailingUsers >= 5 { traits.insert(.sourceAttacking) }
+    if source.hasAttack { traits.insert(.attackBehind) }
+    if !attempts.sources.isEmpty { traits.insert(.accountTried) }
+    if source.isAttacking(at: sighting.event.time) { traits.insert(.sourceAttacking) }
     return traits
   }
 
@@ -19,7 +21,7 @@ extension Person {
     traits.formUnion(placeTraits(of: sighting, habits: habits))
     let session = sighting.event.session
     if session != 0, sessions.contains(where: { $0.session == session }) { traits.insert(.sessionSame) }
-    if source.recentFailingUsers >= 5 { traits.insert(.sourceAttacking) }
+    if source.isAttacking(at: sighting.event.time) { traits.insert(.sourceAttacking) }
     return traits
   }
 

@@ -10,9 +10,35 @@ package struct SourceFacts: Hashable, Sendable {
   package var recentFailingUsers = 0
   /// Whether it is the tenant's own (`TenantHabits.isOwn`), as of the last full hour.
   package var isTenants = false
+  /// The attack of the last 30 days that it, its network or its kind of client belongs to.
+  package var background = Background.quiet
 
   /// Whether people found earlier sign-ins from it to be an attacker's.
   package var isAttackers = false
 
   package init() {}
+
+  package var hasAttack: Bool {
+    switch background {
+    case .quiet: false
+    case .attack: true
+    }
+  }
+
+  package var attack: Attack? {
+    switch background {
+    case .quiet: nil
+    case .attack(let attack): attack
+    }
+  }
+
+  /// Whether it tries, or tried within three hours, many accounts: by what it did itself, not by its kind of client.
+  package func isAttacking(at time: Timestamp) -> Bool {
+    if recentFailingUsers >= 5 { return true }
+    guard let attack, attack.isLive(at: time), !attack.isUsual, !attack.isFromWithin else { return false }
+    switch (attack.shape, attack.reach) {
+    case (.enumeration, _), (_, .cluster): return false
+    case (.guessing, _), (.stuffing, _), (.spray, _): return true
+    }
+  }
 }

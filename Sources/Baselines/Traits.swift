@@ -62,7 +62,7 @@ package struct Traits: OptionSet, Hashable, Sendable {
   /// The password was right, and the second factor was not given.
   @inlinable package static var factorRefused: Traits { Traits(rawValue: 1 << 37) }
   @inlinable package static var oddHour: Traits { Traits(rawValue: 1 << 38) }
-  /// Wrong passwords of five people or more came from the address within three hours.
+  /// Wrong passwords of five people or more came from the address, or an attack from its network, within three hours.
   @inlinable package static var sourceAttacking: Traits { Traits(rawValue: 1 << 39) }
   @inlinable package static var providerRisk: Traits { Traits(rawValue: 1 << 40) }
   @inlinable package static var interactive: Traits { Traits(rawValue: 1 << 41) }
@@ -73,6 +73,11 @@ package struct Traits: OptionSet, Hashable, Sendable {
   @inlinable package static var phone: Traits { Traits(rawValue: 1 << 44) }
   /// From Microsoft's own machines, which says nothing of the person.
   @inlinable package static var serviceTraffic: Traits { Traits(rawValue: 1 << 42) }
+
+  /// An attack is known of where it comes from, or of its software (`SourceFacts.attack`).
+  @inlinable package static var attackBehind: Traits { Traits(rawValue: 1 << 61) }
+  /// Wrong passwords for the account came within the last hours.
+  @inlinable package static var accountTried: Traits { Traits(rawValue: 1 << 60) }
 
   @inlinable package static var anonymising: Traits {
     Traits(rawValue: vpn.rawValue | tor.rawValue | openProxy.rawValue)

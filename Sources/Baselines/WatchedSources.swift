@@ -1,0 +1,84 @@
+internal import Events
+
+/// The sources of wrong passwords of one tenant by key: an open-addressing table, because every access asks it.
+struct WatchedSources: Sendable {
+  private(set) var entries: [WatchedSource] = []
+  /// Index into `entries` plus one; 0 is free. Always a power of two, at most half full.
+  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+
+  static let capacity = 2_048
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  @inline(__always)
+  func index(of key: UInt64) -> Int? {
+    if key == 0 { return nil }
+    return slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        var slot = WatchedSources.home(of: key, among: slots.count)
+        while slots[slot] != 0 {
+          let i = Int(slots[slot]) - 1
+          if entries[i].key == key { return i }
+          slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Where the source is kept, made where it is the first of its kind.
+  mutating func position(of key: UInt64, _ reach: Attack.Reach, at time: Timestamp) -> Int {
+    if let known = index(of: key) { return known }
+    if entries.count >= WatchedSources.capacity { forgetOldest(at: time) }
+    entries.append(WatchedSource(key: key, reach: reach, at: time))
+    if entries.count * 2 > slots.count {
+      rebuild(slots: slots.count * 2)
+    } else {
+      place(entries.count - 1)
+    }
+    return entries.count - 1
+  }
+
+  subscript(i: Int) -> WatchedSource {
+    _read { yield entries[i] }
+    _modify { yield &entries[i] }
+  }
+
+  private static func home(of key: UInt64, among count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  }
+
+  private mutating func place(_ i: Int) {
+    var slot = WatchedSources.home(of: entries[i].key, among: slots.count)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt32(i + 1)
+  }
+
+  private mutating func rebuild(slots count: Int) {
+    slots = Array(repeating: 0, count: count)
+    for i in entries.indices { place(i) }
+  }
+
+  /// Makes room a quarter at a time: those go first that attacked nobody, of them the ones silent for longest.
+  private mutating func forgetOldest(at time: Timestamp) {
+    entries.sort { a, b in
+      let (x, y) = (a.isAttacker(at: time), b.isAttacker(at: time))
+      if x != y { return x }
+      return a.last != b.last ? a.last > b.last : a.key > b.key
+    }
+    entries.removeLast(max(1, entries.count / 4))
+    rebuild(slots: slots.count)
+  }
+}
+
+extension WatchedSources: Savable {
+  /// By key: the order of entries shows in nothing else.
+  func save(to writer: inout StateWriter) { writer.write(entries.sorted { $0.key < $1.key }) }
+
+  init(from reader: inout StateReader) throws(StateError) {
+    entries = try reader.readList(of: WatchedSource.self)
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    rebuild(slots: size)
+  }
+}
