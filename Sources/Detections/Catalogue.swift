@@ -11,11 +11,24 @@ package enum Catalogue {
     LocationBurst.self,
     AnonymiserSignIn.self,
     HostingSignIn.self,
+    MaliciousSource.self,
     UnfamiliarSignIn.self,
+    PasswordGuessing.self,
+    SuccessAfterAttack.self,
+    PasswordKnown.self,
+    AttackTool.self,
+    DisabledAccount.self,
   ]
 
   /// Those that look at a tenant as a whole, in the order in which they look.
-  package static let tenants: [any TenantDetector.Type] = [LogGap.self, RateThreshold.self]
+  package static let tenants: [any TenantDetector.Type] = [
+    PasswordSpray.self,
+    CredentialStuffing.self,
+    LockoutStorm.self,
+    UserEnumeration.self,
+    LogGap.self,
+    RateThreshold.self,
+  ]
 
   /// Signs of the events that any of those looks at.
   package static let tenantSigns = tenants.reduce(into: Signs()) { $0.formUnion($1.signs) }

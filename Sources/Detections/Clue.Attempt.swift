@@ -74,6 +74,7 @@ extension Narrator {
     case .source(let clue): text(clue)
     case .attempt(let clue): text(clue)
     case .tenant(let clue): text(clue)
+    case .credential(let clue): text(clue)
     }
   }
 }

@@ -46,10 +46,10 @@ extension Narrator {
     case .veilHabit:
       Phrase("the person often comes this way: ", sv: "personen kommer ofta den här vägen: ") + veil
     case .attacking:
-      Wording.number(context.source.recentFailingUsers)
+      Wording.number(max(context.source.recentFailingUsers, context.source.attack?.accounts ?? 0))
         + Phrase(
-          " people's passwords were tried in vain from this address within three hours",
-          sv: " personers lösenord har prövats förgäves från den här adressen inom tre timmar")
+          " people's passwords were tried in vain from this address or its network shortly before",
+          sv: " personers lösenord har prövats förgäves från den här adressen eller dess nät strax innan")
     case .knownCountry, .sharedCountry, .newCountry, .disputedPlace, .allowedCountry: countryText(clue)
     }
   }

@@ -7,6 +7,8 @@ package struct Context: Sendable {
   package var habits: TenantHabits
   package var source: SourceFacts
   package var policy: PersonPolicy
+  /// The attack that the event begins or changes: for what looks at a tenant as a whole.
+  package var attack: Attack?
 
   /// The person's numbers, else the run's.
   package var thresholds: Thresholds { policy.thresholds ?? reference.thresholds }

@@ -43,7 +43,7 @@ package struct PersonState: Sendable {
     if sighting.opensDoor {
       return person.traits(of: sighting, habits: context.habits, source: context.source)
     }
-    if sighting.signs.isDisjoint(with: [.act, .wrongPassword, .workload]) { return [] }
+    if sighting.signs.isDisjoint(with: [.act, .wrongPassword, .disabledAccount, .workload]) { return [] }
     return person.sourceTraits(of: sighting, habits: context.habits, source: context.source)
   }
 

@@ -26,6 +26,9 @@ package struct Threshold: Hashable, Sendable {
     case people
     case countries
     case places
+    case accounts
+    case attempts
+    case addresses
     case logOdds = "log-odds"
   }
 }

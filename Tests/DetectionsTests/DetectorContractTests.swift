@@ -27,7 +27,17 @@ struct DetectorContractTests {
     2tue 10:00 Paris rented2 stranger user=colleague1
     2tue 11:00 Paris rented2 stranger user=colleague2
     2tue 12:00 Paris rented2 stranger user=colleague3
-    6mon 08:00 Malmö telia laptop
+    5mon 02:00 Lagos mtn stranger bad times=12 every=20 users=12
+    5mon 03:00 Lagos mtn stranger right
+    5tue 02:00 Paris hotel script bad unknown times=8 users=8
+    5tue 02:05 Paris hotel script bad times=20 users=20
+    5wed 02:00 Singapore airport stranger2 bad unknown times=20 users=20
+    5thu 02:00 Rome comcast stranger2 bad locked times=10 users=10
+    5fri 02:00 Berlin dtag stranger bad times=30
+    5sat 08:00 Berlin dtag script
+    6mon 08:00 Lagos mtn stranger2
+    6mon 09:00 Malmö telia stranger bad disabled
+    9mon 08:00 Malmö telia laptop
     """, policy: DetectorContractTests.policy)
 
   private static let policy: PersonPolicy = {
@@ -109,7 +119,7 @@ struct DetectorContractTests {
       #expect(!verdict.evidence.isEmpty && verdict.evidence.allSatisfy { !$0.events.isEmpty })
       #expect((1...99).contains(verdict.confidence))
       #expect(!verdict.events.isEmpty && Set(verdict.events).count == verdict.events.count)
-      #expect(verdict.firstSeen <= Timeline.start.adding(seconds: 14 * 86_400))
+      #expect(story.steps.last.map { verdict.firstSeen <= $0.time } == true)
     }
   }
 

@@ -37,6 +37,40 @@ struct OtherLogTests {
       ("anonymiser-sign-in", "2mon 08:00 Frankfurt tor nothing ← anonymiser-sign-in high"),
       ("hosting-sign-in", "2mon 08:00 Frankfurt rented nothing ← hosting-sign-in high"),
       ("unfamiliar-sign-in", "2mon 08:00 Malmö bahnhof script mfa ← unfamiliar-sign-in low"),
+      ("password-spray", "mon 02:00 Lagos mtn nothing bad times=10 users=10 app=SSH ← password-spray medium"),
+      (
+        "credential-stuffing",
+        """
+        mon 02:00 Lagos mtn nothing bad unknown times=8 users=8 app=SSH
+        mon 02:05 Lagos mtn nothing bad times=20 users=20 app=SSH ← credential-stuffing medium
+        """
+      ),
+      ("user-enumeration", "mon 02:00 Lagos mtn nothing bad unknown times=20 users=20 ← user-enumeration low"),
+      ("lockout-storm", "mon 02:00 Lagos mtn nothing bad locked times=10 users=10 ← lockout-storm medium"),
+      ("password-guessing", "mon 02:00 Lagos mtn nothing bad times=30 ← password-guessing medium"),
+      (
+        "success-after-attack",
+        """
+        mon 02:00 Lagos mtn nothing bad times=12 users=12
+        mon 02:30 Lagos mtn nothing ← success-after-attack high
+        """
+      ),
+      ("password-known", "2mon 08:00 Lagos mtn nothing refused ← password-known high"),
+      ("attack-tool", "2mon 08:00 Lagos mtn script ← attack-tool high"),
+      (
+        "malicious-source",
+        """
+        mon 02:00 Lagos mtn nothing bad times=12 users=12
+        tue 02:30 Lagos mtn nothing ← malicious-source high
+        """
+      ),
+      (
+        "disabled-account",
+        """
+        2mon 08:00 Lagos mtn nothing bad times=3 users=3
+        2mon 08:10 Lagos mtn nothing bad disabled ← disabled-account low
+        """
+      ),
     ])
   func enough(detection: String, story: String) throws {
     #expect(try Timeline(habits + story).mismatches(detection) == [])

@@ -128,6 +128,30 @@ struct TrapTests {
       mon 08:05 Singapore vpn laptop
       mon 08:10 Ashburn vpn-a laptop
       """,
+      "a phone with an old password: hundreds of failures from home": """
+      mon 08:00 Malmö telia phone bad background times=300 every=30
+      mon 11:00 Malmö telia laptop
+      """,
+      "thirty people who mistype in the office": """
+      mon 08:00 Malmö telia desktop bad times=30 users=30
+      mon 08:00:05 Malmö telia desktop times=30 users=30
+      mon 08:10 Malmö telia laptop
+      """,
+      "a person who mistypes abroad and then gets it right": """
+      mon 08:00 Vienna hotel laptop bad times=8
+      mon 08:02 Vienna hotel laptop mfa
+      """,
+      "carrier-grade NAT where others' tries come from too": """
+      mon 08:00 Göteborg carrier stranger bad times=9 every=60 users=9
+      mon 08:10 Göteborg carrier phone
+      """,
+      "the own laptop at a hotel from which somebody sprays": """
+      mon 08:00 Vienna hotel stranger bad times=8 every=60 users=8
+      mon 08:20 Vienna hotel laptop
+      """,
+      "the phone of somebody who has left": """
+      mon 08:00 Malmö telia phone bad disabled background times=100 every=600
+      """,
       "a device whose place is disputed": """
       mon 08:00 Malmö telia laptop
       mon 08:10 Stockholm tele2 phone disputed=Singapore

@@ -48,7 +48,6 @@ struct Pass {
     self.vocabulary = vocabulary
     self.survey = survey
     let (policy, tenantNames) = (surroundings.policy, survey.tenants.map(\.name))
-    tenants = tenantNames.map { TenantRecord(attackers: standing.attackers(of: $0), vocabulary) }
     batches = Array(repeating: PreparedEvents(), count: max(1, shares))
     people = batches.map { _ in
       People(tenants: tenantNames) { tenant, user in
@@ -57,8 +56,13 @@ struct Pass {
         standing.rulings(tenant: tenantNames[tenant], user: user)
       }
     }
-    policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
-    reference = Pass.reference(surroundings, vocabulary)
+    let policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
+    let reference = Pass.reference(surroundings, vocabulary)
+    tenants = zip(tenantNames, policies).map { name, policy in
+      let limits = AttackLimits(policy.thresholds ?? reference.thresholds)
+      return TenantRecord(limits: limits, attackers: standing.attackers(of: name), vocabulary)
+    }
+    (self.policies, self.reference) = (policies, reference)
     names = reference.names
     book = AddressBook(surroundings, vocabulary)
     growSlots()
@@ -102,11 +106,11 @@ struct Pass {
     let known = tenants[tenant].observe(sighting, source: Int(slot.source))
     let hours = tenants[tenant].closedHours(before: sighting)
     if !hours.isEmpty {
-      let context = context(known.source, known.habits, tenant: tenant)
+      let context = context(known, tenant: tenant)
       drafts += tenants[tenant].drafts(of: hours, before: sighting, in: context, tenant: survey.tenants[tenant].name)
     }
     if !Catalogue.tenantSigns.isDisjoint(with: sighting.signs) {
-      let context = context(known.source, known.habits, tenant: tenant)
+      let context = context(known, tenant: tenant)
       drafts += tenants[tenant].drafts(of: sighting, in: context, tenant: survey.tenants[tenant].name)
     }
     if event.user.isNone { return false }
@@ -116,8 +120,11 @@ struct Pass {
     return gathered >= Pass.batchSize
   }
 
-  private func context(_ source: SourceFacts, _ habits: TenantHabits, tenant: Int) -> Context {
-    Context(reference: reference, habits: habits, source: source, policy: policies[tenant])
+  private func context(_ known: TenantRecord.Known, tenant: Int) -> Context {
+    var context = Context(
+      reference: reference, habits: known.habits, source: known.source, policy: policies[tenant])
+    context.attack = known.attack
+    return context
   }
 
   /// Campaigns that people's findings make visible: those of a batch, which must come after those of the batches before.

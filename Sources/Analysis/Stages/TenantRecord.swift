@@ -7,6 +7,8 @@ internal import Store
 /// One tenant while it is analysed: its addresses (stage 1) and its habits.
 struct TenantRecord {
   private var state = TenantState()
+  private var attacks: AttackWatch
+  private let limits: AttackLimits
   private var watch = TenantWatch()
   private var pulse = LogPulse()
   private var campaigns = CampaignWatch()
@@ -18,27 +20,42 @@ struct TenantRecord {
   /// Addresses that cases found to be attackers', by index in the run's registry, and from when on that is known.
   private var attackers: [UInt32: Timestamp] = [:]
 
-  init() {}
-
-  init(attackers: [String: Timestamp], _ vocabulary: Vocabulary) {
-    for (text, from) in attackers {
-      if let address = IPAddress(text) { self.attackers[vocabulary.addresses.index(of: address)] = from }
-    }
-  }
-
   private struct SourceRecord {
     let address: UInt32
     var state = SourceState()
     var hasChanged = false
   }
 
+  /// - Parameter attackers: addresses as texts, and from when on they are known.
+  init(limits: AttackLimits, attackers: [String: Timestamp], _ vocabulary: Vocabulary) {
+    self.limits = limits
+    attacks = AttackWatch(limits: limits)
+    for (text, from) in attackers {
+      if let address = IPAddress(text) { self.attackers[vocabulary.addresses.index(of: address)] = from }
+    }
+  }
+
+  /// What was known of an event's address and tenant before it, and the attack that it is news of.
+  struct Known {
+    var source: SourceFacts
+    var habits: TenantHabits
+    var attack: Attack?
+  }
+
+  /// Signs of events of which it matters whether they came from the tenant's own network.
+  private static let placed: Signs = [.doors, .failures, .act]
+
   /// Learns from one event, in order of time; answers what was known before it. `source` is the position of its address.
-  mutating func observe(_ sighting: Sighting, source: Int) -> (source: SourceFacts, habits: TenantHabits) {
+  mutating func observe(_ sighting: Sighting, source: Int) -> Known {
     state.observe(sighting)
     var facts = learnSource(sighting, at: source)
     // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
-    if sighting.opensDoor { facts.isTenants = state.habits.isOwn(sighting.whereabouts) }
-    return (facts, state.habits)
+    if !sighting.signs.isDisjoint(with: TenantRecord.placed) {
+      facts.isTenants = state.habits.isOwn(sighting.whereabouts)
+    }
+    let seen = attacks.observe(sighting, from: facts, in: state.habits)
+    facts.background = seen.before
+    return Known(source: facts, habits: state.habits, attack: seen.news)
   }
 
   /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
@@ -116,6 +133,7 @@ extension TenantRecord {
     let kept = try Kept(saved: saved)
     (state, watch, cases) = (kept.state, kept.watch, kept.cases)
     (pulse, campaigns) = (kept.pulse, kept.campaigns)
+    attacks = kept.attacks.limited(to: limits)
   }
 
   mutating func restoreSource(_ saved: [UInt8], address: UInt32) throws {
@@ -123,25 +141,28 @@ extension TenantRecord {
   }
 
   var savedHabits: [UInt8] {
-    Kept(state: state, watch: watch, pulse: pulse, campaigns: campaigns, cases: cases).saved()
+    Kept(state: state, attacks: attacks, watch: watch, pulse: pulse, campaigns: campaigns, cases: cases).saved()
   }
 
   private struct Kept: Savable {
     var state: TenantState
+    var attacks: AttackWatch
     var watch: TenantWatch
     var pulse: LogPulse
     var campaigns: CampaignWatch
     var cases: TenantCases
 
     init(
-      state: TenantState, watch: TenantWatch, pulse: LogPulse, campaigns: CampaignWatch, cases: TenantCases
+      state: TenantState, attacks: AttackWatch, watch: TenantWatch, pulse: LogPulse, campaigns: CampaignWatch,
+      cases: TenantCases
     ) {
-      (self.state, self.watch, self.pulse) = (state, watch, pulse)
-      (self.campaigns, self.cases) = (campaigns, cases)
+      (self.state, self.attacks, self.watch) = (state, attacks, watch)
+      (self.pulse, self.campaigns, self.cases) = (pulse, campaigns, cases)
     }
 
     func save(to writer: inout StateWriter) {
       state.save(to: &writer)
+      attacks.save(to: &writer)
       watch.save(to: &writer)
       pulse.save(to: &writer)
       campaigns.save(to: &writer)
@@ -150,6 +171,7 @@ extension TenantRecord {
 
     init(from reader: inout StateReader) throws(StateError) {
       state = try TenantState(from: &reader)
+      attacks = try AttackWatch(from: &reader)
       watch = try TenantWatch(from: &reader)
       pulse = try LogPulse(from: &reader)
       campaigns = try CampaignWatch(from: &reader)

@@ -137,6 +137,7 @@ struct Night {
   var watch = TenantWatch()
   var pulse = LogPulse()
   var campaigns = CampaignWatch()
+  var attacks = AttackWatch()
 
   mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
     tenant.observe(sighting)
@@ -145,7 +146,10 @@ struct Night {
     var source = sources[address] ?? SourceState()
     var facts = source.facts(at: sighting.event.time)
     facts.isTenants = tenant.habits.isOwn(sighting.whereabouts)
-    let context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
+    let seen = attacks.observe(sighting, from: facts, in: tenant.habits)
+    facts.background = seen.before
+    var context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
+    context.attack = seen.news
     let own = watch.observe(hours, before: sighting, in: context) + watch.observe(sighting, in: context)
     var fired = own.map { (rule: $0.rule, verdict: $0.verdict) }
     let found = people[user, default: PersonState()].observe(sighting, in: context)
@@ -166,6 +170,7 @@ struct Night {
     copy.watch = try TenantWatch(saved: watch.saved())
     copy.pulse = try LogPulse(saved: pulse.saved())
     copy.campaigns = try CampaignWatch(saved: campaigns.saved())
+    copy.attacks = try AttackWatch(saved: attacks.saved())
     for (key, value) in sources { copy.sources[key] = try SourceState(saved: value.saved()) }
     for (key, value) in people { copy.people[key] = try PersonState(saved: value.saved()) }
     return copy
