@@ -6,11 +6,19 @@ package struct Attempts: Hashable, Sendable {
   package private(set) var sources: [Source] = []
   /// The latest last.
   package private(set) var prompts: [Prompt] = []
+  /// Requests for a second factor that did not come from the person's own devices and networks, whatever became of them;
+  /// the latest last.
+  package private(set) var requests: [Prompt] = []
+  /// The latest request of all, the person's own too.
+  package private(set) var asked: Prompt?
+  /// The latest access by a code typed in on another device, of a person without that habit.
+  package private(set) var deviceCode: Prompt?
 
   package init() {}
 
   static let sourceCapacity = 8
   static let promptCapacity = 24
+  static let requestCapacity = 16
   /// How long anything is kept.
   package static let memory = 6 * 3_600.0
 
@@ -31,11 +39,17 @@ package struct Attempts: Hashable, Sendable {
     var slices = SlidingCount()
   }
 
-  /// One request that was denied or not answered.
+  /// One request for a second factor, or what else is remembered of one moment.
   package struct Prompt: Hashable, Sendable {
     package var time: Timestamp
     package var event: EventID
     package var addressKey: UInt64
+
+    init(_ sighting: Sighting) {
+      time = sighting.event.time
+      event = sighting.event.id
+      addressKey = sighting.whereabouts.addressKey
+    }
   }
 
   /// Wrong passwords within the half hour before `time`, from that source.
@@ -43,8 +57,17 @@ package struct Attempts: Hashable, Sendable {
 
   /// Refused requests within so many seconds before `time`.
   package func prompts(before time: Timestamp, within seconds: Double) -> ArraySlice<Prompt> {
-    let start = prompts.firstIndex { $0.time.seconds(until: time) <= seconds } ?? prompts.endIndex
-    return prompts[start...].prefix { $0.time <= time }
+    Attempts.last(prompts, before: time, within: seconds)
+  }
+
+  /// Requests from elsewhere within so many seconds before `time`.
+  package func requests(before time: Timestamp, within seconds: Double) -> ArraySlice<Prompt> {
+    Attempts.last(requests, before: time, within: seconds)
+  }
+
+  private static func last(_ all: [Prompt], before time: Timestamp, within seconds: Double) -> ArraySlice<Prompt> {
+    let start = all.firstIndex { $0.time.seconds(until: time) <= seconds } ?? all.endIndex
+    return all[start...].prefix { $0.time <= time }
   }
 
   package mutating func noteWrongPassword(_ sighting: Sighting, isOwn: Bool) {
@@ -74,10 +97,21 @@ package struct Attempts: Hashable, Sendable {
   }
 
   package mutating func noteRefusedPrompt(_ sighting: Sighting) {
+    Attempts.note(sighting, in: &prompts, capacity: Attempts.promptCapacity)
+  }
+
+  package mutating func noteRequest(_ sighting: Sighting, isOwn: Bool) {
+    asked = Prompt(sighting)
+    if !isOwn { Attempts.note(sighting, in: &requests, capacity: Attempts.requestCapacity) }
+  }
+
+  package mutating func noteDeviceCode(_ sighting: Sighting) { deviceCode = Prompt(sighting) }
+
+  private static func note(_ sighting: Sighting, in all: inout [Prompt], capacity: Int) {
     let time = sighting.event.time
-    prompts.removeAll { $0.time.seconds(until: time) > Attempts.memory }
-    if prompts.count >= Attempts.promptCapacity { prompts.removeFirst() }
-    prompts.append(Prompt(time: time, event: sighting.event.id, addressKey: sighting.whereabouts.addressKey))
+    all.removeAll { $0.time.seconds(until: time) > Attempts.memory }
+    if all.count >= capacity { all.removeFirst() }
+    all.append(Prompt(sighting))
   }
 }
 
@@ -85,11 +119,18 @@ extension Attempts: Savable {
   package func save(to writer: inout StateWriter) {
     writer.write(sources)
     writer.write(prompts)
+    writer.write(requests)
+    writer.write([asked, deviceCode].compactMap(\.self))
+    writer.write(asked != nil)
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
     sources = try reader.readList(of: Source.self)
     prompts = try reader.readList(of: Prompt.self)
+    requests = try reader.readList(of: Prompt.self)
+    var moments = try reader.readList(of: Prompt.self)[...]
+    if try reader.readBool() { asked = moments.popFirst() }
+    deviceCode = moments.popFirst()
   }
 }
 

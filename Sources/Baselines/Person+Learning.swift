@@ -10,9 +10,11 @@ extension Person {
   package mutating func learn(_ sighting: Sighting, traits: Traits, isExpected: Bool = false) {
     noteAttempt(sighting, traits: traits)
     if sighting.isWorkload { return learnWorkload(sighting) }
-    guard sighting.isGranted, !sighting.isServiceTraffic else { return }
+    guard sighting.opensDoor, !sighting.isServiceTraffic else { return }
+    guard sighting.isGranted else { return trace(sighting, as: .pending) }
     let isHeld = !isExpected && quarantine.holds(sighting, traits: traits)
     recordPlace(sighting, traits: traits, isHeld: isHeld)
+    trace(sighting, as: isHeld ? .doubtful : .trusted)
     if isHeld || isExpected { return }
     takeIn(sighting, traits: traits)
   }
@@ -20,12 +22,18 @@ extension Person {
   /// What did not come in, and what is done all day, are counted for a while, and are no habit of where and with what.
   private mutating func noteAttempt(_ sighting: Sighting, traits: Traits) {
     let signs = sighting.signs
-    if signs.isDisjoint(with: [.wrongPassword, .factorRefused, .routineAct]) { return }
+    if signs.isDisjoint(with: [.wrongPassword, .factorRefused, .factorAsked, .deviceCode, .routineAct]) { return }
     if signs.contains(.wrongPassword) {
       let isOwn = !traits.isDisjoint(with: [.addressKnown, .addressRecent, .tenantNetwork])
       attempts.noteWrongPassword(sighting, isOwn: isOwn)
     }
     if signs.contains(.factorRefused) { attempts.noteRefusedPrompt(sighting) }
+    if signs.contains([.factorAsked, .interactive]), sighting.isPersonalSignIn {
+      attempts.noteRequest(sighting, isOwn: traits.isOwnSource)
+    }
+    if signs.contains([.deviceCode, .granted]), !hasDeviceCodeHabit(at: sighting.hour) {
+      attempts.noteDeviceCode(sighting)
+    }
     if signs.contains(.routineAct) { volumes.note(sighting) }
   }
 
@@ -79,8 +87,8 @@ extension Person {
     memories.learn(s.agentKey, of: .agent, hour: s.hour)
     memories.learn(s.applicationKey, of: .application, hour: s.hour)
     memories.learn(s.clientKey, of: .client, hour: s.hour)
+    if s.signs.contains(.deviceCode) { memories.learn(Person.deviceCodeKey, of: .client, hour: s.hour) }
     if traits.contains(.interactive) { secondFactors.learn(s.event.secondFactor) }
-    trace(s)
   }
 
   /// Once an hour: the hour itself; once a day: everything older loses weight.
@@ -97,18 +105,5 @@ extension Person {
     memories.decay(by: factor)
     hours.decay(by: factor)
     secondFactors.decay(by: factor)
-  }
-
-  private mutating func trace(_ sighting: Sighting) {
-    guard sighting.event.session != 0 else { return }
-    let trace = SessionTrace(sighting)
-    for i in sessions.indices where sessions[i].session == trace.session {
-      sessions[i] = trace
-      return
-    }
-    if sessions.count >= 8, let oldest = sessions.indices.min(by: { sessions[$0].hour < sessions[$1].hour }) {
-      sessions.remove(at: oldest)
-    }
-    sessions.append(trace)
   }
 }

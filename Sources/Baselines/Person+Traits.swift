@@ -19,8 +19,7 @@ extension Person {
   package func sourceTraits(of sighting: Sighting, habits: TenantHabits, source: SourceFacts) -> Traits {
     var traits = networkTraits(of: sighting, habits: habits, isTenants: source.isTenants)
     traits.formUnion(placeTraits(of: sighting, habits: habits))
-    let session = sighting.event.session
-    if session != 0, sessions.contains(where: { $0.session == session }) { traits.insert(.sessionSame) }
+    if let trace = trace(of: sighting), trace.standing == .trusted { traits.insert(.sessionSame) }
     if source.isAttacking(at: sighting.event.time) { traits.insert(.sourceAttacking) }
     return traits
   }
@@ -58,15 +57,6 @@ extension Person {
     if named + bare > 0 { return bare * 19 <= named }
     if memories.contains(s.osKey, of: .system) { return false }
     return memories.total(of: .bareSystem) <= 0.25 * memories.total(of: .device)
-  }
-
-  /// One sign-on of a device serves all of its programs: a session that goes on in another program of the same system
-  /// has changed only if that program is not the person's.
-  private func sessionTraits(of s: Sighting, client: Traits) -> Traits {
-    guard s.event.session != 0, let trace = sessions.first(where: { $0.session == s.event.session }) else { return [] }
-    if trace.matches(s) { return .sessionSame }
-    let isOwn = !client.isDisjoint(with: [.deviceKnown, .deviceRecent, .agentKnown, .agentRecent])
-    return isOwn && trace.isSameSystem(as: s) ? [] : .sessionChanged
   }
 
   private func networkTraits(of s: Sighting, habits: TenantHabits, isTenants: Bool) -> Traits {

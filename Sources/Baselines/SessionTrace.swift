@@ -1,6 +1,6 @@
 package import Events
 
-/// What a session looked like when the person last used it.
+/// What a session looked like when the person last used it, and how it began.
 package struct SessionTrace: Hashable, Sendable {
   package var session: UInt64
   package var osKey: UInt64
@@ -17,9 +17,54 @@ package struct SessionTrace: Hashable, Sendable {
   package var isScripted: Bool
   /// Whether it came through a carrier's network, whose operator changes on the way.
   package var isMobile: Bool
+  /// The first event that was seen of it.
+  package let first: Timestamp
+  package let firstEvent: EventID
+  /// Whether a program that people use began it, not a script.
+  package let isByHand: Bool
+  package private(set) var standing: Standing
 
-  init(_ sighting: Sighting) {
+  /// Whose session it is taken for.
+  package enum Standing: UInt8, Sendable, CaseIterable {
+    /// Only the password was right so far: anybody's.
+    case pending
+    /// It began, or goes on, in a sign-in that may be somebody else's.
+    case doubtful
+    case trusted
+  }
+
+  init(_ sighting: Sighting, as standing: Standing) {
     session = sighting.event.session
+    osKey = sighting.osKey
+    browserKey = sighting.browserKey
+    hour = sighting.hour
+    networkKey = sighting.whereabouts.networkKey
+    deviceKey = sighting.deviceKey
+    agentKey = sighting.agentKey
+    country = sighting.country
+    last = sighting.event.time
+    event = sighting.event.id
+    isScripted = sighting.signs.contains(.script)
+    isMobile = sighting.whereabouts.traits.contains(.mobile)
+    first = sighting.event.time
+    firstEvent = sighting.event.id
+    isByHand = !isScripted && (osKey != 0 || browserKey != 0)
+    self.standing = standing
+  }
+
+  /// Takes in a further use. What may be an attacker's leaves a trusted trace as it is, so that the person's own next
+  /// use is compared with the person's; and a doubtful one is only cleared by a use that looks the same and is trusted.
+  mutating func goOn(_ sighting: Sighting, as new: Standing) {
+    switch (standing, new) {
+    case (.pending, _), (.trusted, .trusted): break
+    case (.trusted, .pending), (.trusted, .doubtful), (.doubtful, .pending): return
+    case (.doubtful, .doubtful), (.doubtful, .trusted): guard matches(sighting) else { return }
+    }
+    take(sighting)
+    standing = new
+  }
+
+  private mutating func take(_ sighting: Sighting) {
     osKey = sighting.osKey
     browserKey = sighting.browserKey
     hour = sighting.hour
@@ -41,6 +86,11 @@ package struct SessionTrace: Hashable, Sendable {
   func isSameSystem(as sighting: Sighting) -> Bool {
     osKey == 0 || sighting.osKey == 0 || osKey == sighting.osKey
   }
+
+  /// Whether both name an operator, and not the same.
+  package func isElsewhere(_ at: Whereabouts) -> Bool {
+    networkKey != 0 && at.networkKey != 0 && networkKey != at.networkKey
+  }
 }
 
 extension SessionTrace: Savable {
@@ -55,6 +105,10 @@ extension SessionTrace: Savable {
     writer.write(event)
     writer.write(isScripted)
     writer.write(isMobile)
+    writer.write(first)
+    writer.write(firstEvent)
+    writer.write(isByHand)
+    writer.write(UInt64(standing.rawValue))
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
@@ -70,5 +124,13 @@ extension SessionTrace: Savable {
     event = try reader.readEventID()
     isScripted = try reader.readBool()
     isMobile = try reader.readBool()
+    first = try reader.readTimestamp()
+    firstEvent = try reader.readEventID()
+    isByHand = try reader.readBool()
+    let start = reader.position
+    guard let standing = Standing(rawValue: try reader.read(UInt8.self)) else {
+      throw StateError(.invalidValue("standing of a session"), at: start)
+    }
+    self.standing = standing
   }
 }

@@ -83,6 +83,13 @@ package struct Traits: OptionSet, Hashable, Sendable {
     Traits(rawValue: vpn.rawValue | tor.rawValue | openProxy.rawValue)
   }
 
+  /// Whether anything ties it to the person or the tenant: a device, an address, the exact software, a session.
+  @inlinable package var isOwnSource: Bool {
+    !isDisjoint(with: [
+      .deviceKnown, .deviceManaged, .addressKnown, .tenantNetwork, .sessionSame,
+    ]) || (contains(.agentKnown) && isDisjoint(with: [.deviceMissing, .agentCommon, .hosting]))
+  }
+
   /// The tenant's own exit on rented servers: nobody sits there.
   @inlinable package var isEgress: Bool { contains(.tenantNetwork) && contains(.hosting) }
 

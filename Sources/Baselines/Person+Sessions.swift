@@ -1,0 +1,81 @@
+internal import Events
+
+extension Person {
+  /// The trace of the session that the sighting belongs to; nil for none, and for one that was not met before.
+  package func trace(of sighting: Sighting) -> SessionTrace? {
+    let session = sighting.event.session
+    return session == 0 ? nil : sessions.first { $0.session == session }
+  }
+
+  /// Whether the session that the sighting belongs to is the person's, and goes on as it was.
+  ///
+  /// One sign-on of a device serves all of its programs, so that another program of the same system is no change. A
+  /// phone says "Outlook" here and "Teams" there, and an update changes the agent but not the family.
+  func sessionTraits(of s: Sighting, client: Traits) -> Traits {
+    guard let trace = trace(of: s) else { return [] }
+    if isChanged(trace, s, client: client) { return .sessionChanged }
+    return trace.standing == .trusted && trace.matches(s) && !s.signs.contains(.script) ? .sessionSame : []
+  }
+
+  private func isChanged(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Bool {
+    let isOwn = !client.isDisjoint(with: [.deviceKnown, .deviceRecent, .agentKnown, .agentRecent])
+    if s.signs.contains(.script) { return trace.isByHand && !trace.isScripted && !isOwn }
+    if !trace.isSameSystem(as: s) { return !isAlike(trace, s) }
+    if isOtherDevice(trace, s, client: client) { return true }
+    return !isOwn && trace.browserKey != s.browserKey && Browsers.contains(trace.browserKey)
+      && Browsers.contains(s.browserKey)
+  }
+
+  /// Another registered device than the session's, or none any more where the person's always have one, and elsewhere.
+  private func isOtherDevice(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Bool {
+    if trace.deviceKey == 0 || trace.deviceKey == s.deviceKey { return false }
+    if s.deviceKey != 0 { return client.contains(.deviceNew) }
+    return client.contains(.deviceMissing) && trace.browserKey == s.browserKey && trace.isElsewhere(s.whereabouts)
+  }
+
+  /// A tablet that asks for the desktop's pages calls itself a Mac, and a telephone that does so Linux; not from a rented
+  /// server or an anonymiser, where that would be the whole disguise.
+  private func isAlike(_ trace: SessionTrace, _ s: Sighting) -> Bool {
+    guard s.whereabouts.traits.isDisjoint(with: [.hosting, .tor, .openProxy, .vpn]) else { return false }
+    return Systems.alike.contains { $0.contains(trace.osKey) && $0.contains(s.osKey) }
+  }
+
+  mutating func trace(_ sighting: Sighting, as standing: SessionTrace.Standing) {
+    let session = sighting.event.session
+    guard session != 0 else { return }
+    for i in sessions.indices where sessions[i].session == session {
+      sessions[i].goOn(sighting, as: standing)
+      return
+    }
+    if sessions.count >= Person.sessionCapacity,
+      let oldest = sessions.indices.min(by: { sessions[$0].last < sessions[$1].last })
+    {
+      sessions.remove(at: oldest)
+    }
+    sessions.append(SessionTrace(sighting, as: standing))
+  }
+
+  private static let sessionCapacity = 8
+
+  /// Stands among the kinds of client for codes typed in on another device, however a log names the client.
+  static let deviceCodeKey = StableHash.of("access by device code")
+
+  /// Whether the person has used such codes on an earlier day of the last 90.
+  package func hasDeviceCodeHabit(at hour: Int32) -> Bool {
+    Acquaintance(Person.deviceCodeKey, of: .client, in: memories, at: hour).isKnown
+  }
+}
+
+/// Families that are browsers: a session in one cannot go on in another, as it can in another program of a device.
+private enum Browsers {
+  static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
+
+  private static let keys: Set<UInt64> = Set(
+    ["Chrome", "Edge", "Safari", "Firefox", "Opera", "Brave", "Vivaldi", "Internet Explorer", "Samsung Internet"].map {
+      StableHash.of($0)
+    })
+}
+
+private enum Systems {
+  static let alike: [[UInt64]] = [["iOS", "macOS"], ["Android", "Linux"]].map { $0.map { StableHash.of($0) } }
+}
