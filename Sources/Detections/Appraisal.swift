@@ -168,6 +168,19 @@ struct Appraisal {
     }
   }
 
+  /// All clues, of which a familiar country is none: a proxy stands there as well.
+  func allButHome() -> [Clue] { clues() + networkKindClues() + countryClues().filter { $0.weight > 0 } }
+
+  /// What is known of an act: where it came from, and whose account did it. Audit logs tell no more.
+  func sourceClues() -> [Clue] {
+    allButHome().filter { clue in
+      switch clue.kind {
+      case .source, .lead, .attempt(.privileged): true
+      case .client, .attempt, .factor, .session: false
+      }
+    }
+  }
+
   /// The most that a sign-in like this may become: the person's own device, or their session on unchanged software, is
   /// a trip, a VPN or a wrong map, whatever else is strange. A program that signs in by itself wakes nobody alone.
   var ceiling: Severity {

@@ -17,6 +17,17 @@ package enum Catalogue {
     SuccessAfterAttack.self,
     PasswordKnown.self,
     AttackTool.self,
+    MfaFatigue.self,
+    MfaFatigueSuccess.self,
+    MfaFraudReported.self,
+    MfaRelay.self,
+    MfaMethodAdded.self,
+    MfaDowngrade.self,
+    SessionSplit.self,
+    SessionToolReplay.self,
+    TokenReplay.self,
+    DeviceCodePhishing.self,
+    SessionDeviceShift.self,
     DisabledAccount.self,
   ]
 

@@ -75,6 +75,8 @@ extension Narrator {
     case .attempt(let clue): text(clue)
     case .tenant(let clue): text(clue)
     case .credential(let clue): text(clue)
+    case .factor(let clue): text(clue)
+    case .session(let clue): text(clue)
     }
   }
 }

@@ -16,7 +16,7 @@ package struct Clue: Hashable, Sendable {
   /// Whether the clue says anything: while nobody is known yet, that something is new to them does not.
   var speaks: Bool {
     switch kind {
-    case .lead, .credential, .tenant: true
+    case .lead, .credential, .factor, .session, .tenant: true
     case .client, .source, .attempt: abs(weight) >= 0.05 || kind == .attempt(.passwordKnown)
     }
   }
@@ -28,5 +28,7 @@ package struct Clue: Hashable, Sendable {
     case attempt(Attempt)
     case tenant(Tenant)
     case credential(Credential)
+    case factor(Factor)
+    case session(Session)
   }
 }

@@ -30,6 +30,7 @@ package struct Threshold: Hashable, Sendable {
     case attempts
     case addresses
     case logOdds = "log-odds"
+    case prompts
   }
 }
 

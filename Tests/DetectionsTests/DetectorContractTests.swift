@@ -37,6 +37,16 @@ struct DetectorContractTests {
     5sat 08:00 Berlin dtag script
     6mon 08:00 Lagos mtn stranger2
     6mon 09:00 Malmö telia stranger bad disabled
+    7mon 08:00 Malmö telia laptop
+    7mon 09:00 Malmö airport newphone refused reported times=5 every=60
+    7mon 09:06 Malmö airport newphone mfa
+    7mon 10:00 Frankfurt rented2 mimic right
+    7mon 10:00:20 Frankfurt rented2 mimic mfa session=r
+    7mon 10:05 Frankfurt rented2 nothing act=User_registered_security_info on=anna session=r
+    7mon 10:06 Frankfurt rented2 pc-firefox session=r
+    7mon 10:10 Frankfurt rented2 script session=r
+    7mon 11:00 Paris hotel stranger2 background
+    7mon 12:00 Suva singtel nothing device-code
     9mon 08:00 Malmö telia laptop
     """, policy: DetectorContractTests.policy)
 

@@ -71,8 +71,81 @@ struct OtherLogTests {
         2mon 08:10 Lagos mtn nothing bad disabled ← disabled-account low
         """
       ),
+      // Duo and gateways: addresses alone.
+      ("mfa-fatigue", "2mon 08:00 Malmö bahnhof nothing refused times=5 every=60 ← mfa-fatigue medium"),
+      (
+        "mfa-fatigue-success",
+        """
+        2mon 08:00 Malmö bahnhof nothing refused unanswered times=5 every=60
+        2mon 08:06 Malmö bahnhof nothing mfa ← mfa-fatigue-success critical
+        """
+      ),
+      ("mfa-fraud-reported", "2mon 08:00 Malmö bahnhof nothing refused reported ← mfa-fraud-reported high"),
+      // Okta
+      (
+        "mfa-fraud-reported",
+        """
+        2mon 08:00 Malmö telia nothing act=user.account.report_suspicious_activity_by_enduser on=anna ← mfa-fraud-reported high
+        """
+      ),
+      (
+        "mfa-relay",
+        """
+        2mon 08:00 Malmö telia nothing
+        2mon 08:30 Frankfurt rented nothing right
+        2mon 08:30:30 Frankfurt rented nothing mfa ← mfa-relay high
+        """
+      ),
+      // Google tells no session, AWS none of the console's
+      (
+        "mfa-method-added",
+        """
+        2mon 08:00 Frankfurt rented nothing mfa
+        2mon 08:05 Frankfurt rented nothing act=2sv_enroll on=anna ← mfa-method-added high
+        """
+      ),
+      (
+        "mfa-method-added",
+        """
+        2mon 08:00 Frankfurt rented nothing mfa token=ASIA1
+        2mon 08:05 Paris hotel nothing act=CreateVirtualMFADevice on=anna token=ASIA1 ← mfa-method-added high
+        """
+      ),
+      ("mfa-downgrade", "2mon 08:00 Lagos mtn nothing single ← mfa-downgrade medium"),
+      ("token-replay", "2mon 08:00 Frankfurt rented nothing background ← token-replay high"),
+      ("device-code-phishing", "2mon 08:00 Frankfurt rented nothing device-code ← device-code-phishing high"),
     ])
   func enough(detection: String, story: String) throws {
+    #expect(try Timeline(habits + story).mismatches(detection) == [])
+  }
+
+  @Test(
+    "of which those that name sessions and software, but no devices, are enough for",
+    arguments: [
+      (
+        "session-split",
+        """
+        2mon 08:00 Malmö telia pc session=idx1
+        2mon 08:30 Paris comcast stranger session=idx1 ← session-split high
+        """
+      ),
+      (
+        "session-tool-replay",
+        """
+        2mon 08:00 Malmö telia pc session=idx1
+        2mon 08:30 Frankfurt rented script session=idx1 ← session-tool-replay high
+        """
+      ),
+      (
+        "session-device-shift",
+        """
+        2mon 08:00 Göteborg hotel pc session=idx1
+        2mon 08:30 Göteborg hotel stranger session=idx1 ← session-device-shift high
+        """
+      ),
+    ])
+  func sessions(detection: String, story: String) throws {
+    let habits = "3 weeks 12 others Malmö telia pc\n3 weeks Malmö telia pc\n"
     #expect(try Timeline(habits + story).mismatches(detection) == [])
   }
 

@@ -152,6 +152,50 @@ struct TrapTests {
       "the phone of somebody who has left": """
       mon 08:00 Malmö telia phone bad disabled background times=100 every=600
       """,
+      "a telephone that roams between carrier and Wi-Fi in one session": """
+      2mon 08:00 Malmö telia phone session=a background
+      2mon 08:10 Stockholm carrier phone session=a background
+      2mon 08:20 Göteborg hotel phone-teams session=a background
+      2mon 08:30 Kiruna carrier phone-browser session=a
+      """,
+      "a browser that is updated in the middle of a session": """
+      2mon 08:00 Malmö telia pc session=a
+      2mon 09:00 Malmö telia pc-updated session=a
+      2mon 18:00 Göteborg hotel pc-updated session=a
+      """,
+      "codes mistyped on the own devices, then the right one": """
+      2mon 08:00 Malmö telia laptop refused times=8 every=20
+      2mon 08:05 Malmö telia laptop mfa
+      2mon 12:00 Stockholm hotel phone refused unanswered times=6 every=20
+      2mon 12:05 Stockholm hotel phone mfa
+      """,
+      "a telephone that asks for the second factor again and again in the background": """
+      2mon 08:00 Malmö telia phone right background times=40 every=15
+      2mon 09:00 Stockholm carrier phone right background times=40 every=15
+      """,
+      "an administrator who gives new colleagues their methods": """
+      2mon 08:00 Malmö telia laptop act=Create_temporary_access_pass_method_for_user on=new1
+      2mon 08:05 Malmö telia laptop act=Admin_registered_security_info on=new1
+      2mon 08:10 Göteborg hotel laptop act=Admin_registered_security_info on=new2
+      """,
+      "a new telephone that is registered on a journey": """
+      2mon 08:00 Stockholm hotel laptop mfa
+      2mon 08:05 Stockholm hotel laptop act=User_registered_security_info on=anna
+      """,
+      "a command-line tool that takes its token from the browser": """
+      2mon 08:00 Malmö telia laptop session=a app=Azure_CLI
+      2mon 08:01 Malmö telia cli session=a background app=Azure_CLI
+      2mon 18:00 Paris hotel laptop session=b app=Azure_CLI
+      2mon 18:01 Paris hotel cli session=b background app=Azure_CLI
+      """,
+      "a meeting room and a screen that sign in by a code": """
+      2mon 08:00 Malmö office nothing device-code app=Teams_Rooms
+      2mon 08:05 Malmö telia nothing device-code app=Signage
+      """,
+      "an application that asks for no second factor": """
+      2mon 08:00 Malmö telia laptop single app=Timesheet
+      2mon 09:00 Göteborg hotel phone single app=Timesheet
+      """,
       "a device whose place is disputed": """
       mon 08:00 Malmö telia laptop
       mon 08:10 Stockholm tele2 phone disputed=Singapore

@@ -78,9 +78,11 @@ extension Timeline {
     if let client = name("proto") { event.client = client }
     if let token = step.value(of: "token") { event.token = StableHash.of(token) }
     if let code = step.value(of: "code").flatMap({ Int32($0) }) { event.code = code }
-    guard let operation = name("act") else { return }
+    guard let operation = step.value(of: "act") else { return }
     event.kind = .operation
-    event.operation = operation
+    // Some systems' names have the underscore themselves.
+    let isName = Act(operation: operation) != .other
+    event.operation = symbols.intern(isName ? operation : operation.replacing("_", with: " "))
     event.target = name("on") ?? .none
     event.resource = name("with") ?? .none
     event.secondFactor = .unknown

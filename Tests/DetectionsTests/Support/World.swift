@@ -69,6 +69,9 @@ enum World {
     "script": Client(agent: "axios"),
     "nothing": Client(),
     "calendar": Client(agent: "calendar-sync"),
+    "pc-firefox": Client(os: "Windows", browser: "Firefox", agent: "firefox-145"),
+    "tablet-as-mac": Client(os: "macOS", browser: "Safari", agent: "safari-mac-19"),
+    "cli": Client(agent: "python-requests/2.32"),
   ]
 
   static func place(_ city: String, radius: Double = 20, countryOnly: Bool = false) -> Place? {
