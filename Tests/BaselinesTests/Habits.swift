@@ -10,7 +10,7 @@ enum Habits {
     day: Double = 0, user: Int = 1, country: String = "SE", network: UInt32 = 64500, room: UInt64 = 1,
     host: UInt64 = 1, kinds: NetworkKinds = [], device: String = "", os: String = "Windows",
     browser: String = "Chrome", agent: String = "a", radius: Double = 0, outcome: Outcome = .granted,
-    flow: Flow = .interactive, format: String = ""
+    flow: Flow = .interactive, format: String = "", session: String = ""
   ) -> Sighting {
     var event = Event(time: start.adding(seconds: day * 86_400), id: EventID(high: 0, low: UInt64(day * 1_000)))
     event.user = symbols.intern("user\(user)")
@@ -21,6 +21,7 @@ enum Habits {
     event.outcome = outcome
     event.flow = flow
     event.format = symbols.intern(format)
+    if !session.isEmpty { event.session = StableHash.of(session) }
     let whereabouts = Whereabouts(
       place: Country(code: country).map { Place(country: $0, radius: radius) }, belief: .agreed, otherPlace: nil,
       network: Network(asn: network, kinds: kinds),
