@@ -43,7 +43,8 @@ package struct PersonState: Sendable {
     if sighting.opensDoor {
       return person.traits(of: sighting, habits: context.habits, source: context.source)
     }
-    if sighting.signs.isDisjoint(with: [.act, .wrongPassword, .disabledAccount, .workload]) { return [] }
+    let asked: Signs = [.act, .wrongPassword, .disabledAccount, .workload, .factorRefused, .reportedByUser]
+    if sighting.signs.isDisjoint(with: asked) { return [] }
     return person.sourceTraits(of: sighting, habits: context.habits, source: context.source)
   }
 

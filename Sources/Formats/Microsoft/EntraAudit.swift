@@ -129,6 +129,10 @@ extension ReadingContext {
     if event.user.isNone { event.user = userName(record[.userID]) }
     if isGuestName(record[.user]) { event.flags.insert(.guest) }
     if !event.user.isNone { return }
+    if isOfPerson(record[.operation]) {
+      event.user = userName(record[.target])
+      if !event.user.isNone { return }
+    }
     event.flags.insert(.workload)
     let ids = [record[.applicationID], record[.servicePrincipalID], record[.servicePrincipalName], record[.identity]]
     for cell in ids {
@@ -137,6 +141,16 @@ extension ReadingContext {
       return
     }
     throw Refusal(.identity, "nobody is named who did it")
+  }
+
+  /// What a service writes down, but the person it is about did: a report from the telephone that was asked, and a
+  /// device registered by its owner.
+  private func isOfPerson(_ operation: Cell?) -> Bool {
+    guard let operation else { return false }
+    return operation.withBytes { bytes in
+      bytes.begins(with: "suspicious activity reported") || bytes.begins(with: "fraud reported")
+        || bytes.begins(with: "add registered ")
+    }
   }
 
   /// A person's sign-in name, else the name of the thing, else its id.

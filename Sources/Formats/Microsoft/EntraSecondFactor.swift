@@ -22,10 +22,10 @@ enum EntraSecondFactor {
 
   /// How a second factor was refused, from what was said of it.
   static func refusal(_ record: borrowing RecordScanner) -> Event.Flags {
-    for cell in [record[.resultDetail], record[.mfaResult], record[.authDetails]] {
+    for cell in [record[.resultDetail], record[.mfaResult], record[.authDetails], record[.riskEvents]] {
       guard let cell else { continue }
       let flags: Event.Flags? = cell.withBytes { text in
-        if text.holds("fraud") { return .reportedByUser }
+        if text.holds("fraud") || text.holds("userreportedsuspicious") { return .reportedByUser }
         return text.holds("no response") || text.holds("timed out") || text.holds("not answered")
           || text.holds("did not respond") ? .unanswered : nil
       }

@@ -46,6 +46,20 @@ struct EntraAuditTests {
     }
   }
 
+  @Test(
+    "what a service writes down for a person is the person's: a report, a registered device",
+    arguments: [
+      "Suspicious activity reported", "Fraud reported - user is blocked for MFA", "Add registered owner to device",
+    ])
+  func onBehalf(operation: String) throws {
+    let service = #""app":{"displayName":"Azure MFA StrongAuthenticationService","servicePrincipalId":"SP-9"}"#
+    let record = Self.graph.replacing(#""app":null"#, with: service).replacing(#""id":"u-1","#, with: "")
+      .replacing(#""Admin@fjordbygg.example""#, with: "null").replacing("Add member to role", with: operation)
+    let read = ReadRecords(json: record)
+    let event = try #require(read.events.first)
+    #expect(read[event.user] == "ola@fjordbygg.example" && event.flags.isEmpty)
+  }
+
   @Test("Log Analytics' table has the initiator and the targets as JSON in cells")
   func logAnalytics() throws {
     let read = ReadRecords(
