@@ -174,10 +174,8 @@ struct Appraisal {
   /// What is known of an act: where it came from, and whose account did it. Audit logs tell no more.
   func sourceClues() -> [Clue] {
     allButHome().filter { clue in
-      switch clue.kind {
-      case .source, .lead, .attempt(.privileged): true
-      case .client, .attempt, .factor, .session: false
-      }
+      if case .source = clue.kind { return true }
+      return [.lead(.anonymiser), .lead(.rentedNetwork), .attempt(.privileged)].contains(clue.kind)
     }
   }
 

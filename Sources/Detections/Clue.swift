@@ -32,3 +32,8 @@ package struct Clue: Hashable, Sendable {
     case session(Session)
   }
 }
+
+extension [Clue] {
+  /// Those of other kinds: what a lead tells already, or what says nothing here, is not weighed again.
+  func without(_ kinds: Clue.Kind...) -> [Clue] { filter { !kinds.contains($0.kind) } }
+}

@@ -28,15 +28,10 @@ struct Continuation {
     if trace.osKey != 0, sighting.osKey != 0, trace.osKey != sighting.osKey {
       clues.append(Clue(.session(.otherSystem), 0.8))
     }
-    let isNamed = sighting.osKey != 0
-    clues += (appraisal.clues() + appraisal.networkKindClues()).filter { clue in
-      switch clue.kind {
-      case .client(.changedSession), .attempt(.background), .source(.disputedPlace): false
-      case .client(.noDevice): isNamed
-      case .lead, .client, .source, .attempt, .factor, .session: true
-      }
-    }
-    return clues
+    clues += (appraisal.clues() + appraisal.networkKindClues())
+      .without(.client(.changedSession), .attempt(.background), .source(.disputedPlace))
+    // A program that names no system has no device to name.
+    return sighting.osKey == 0 ? clues.without(.client(.noDevice)) : clues
   }
 
   /// A finding whose evidence begins with the session's last use before it changed.

@@ -30,22 +30,16 @@ package struct DeviceCodePhishing: Detector {
     let isOwnTool = isTool && person.memories.contains(sighting.applicationKey, of: .application)
     var clues = [Clue(.session(.deviceCode), 0.4 + 1.1 * appraisal.standing)]
     if isOwnTool { clues.append(Clue(.session(.administratorsTool), -1.5)) }
-    clues += appraisal.allButHome().filter { isTelling($0, sighting) }
+    // The program that waits for the code is no browser, has no device to name, and goes on in the background.
+    clues += appraisal.allButHome()
+      .without(.attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace))
+    if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     let isKept = appraisal.experience >= 0.5 && !isTool && !traits.hasOwnDevice
     guard let severity = Scale.severity(clues) ?? (isKept ? .low : nil) else { return nil }
     return Suspicion(
       severity: min(severity, appraisal.experience < 0.5 ? .low : isOwnTool ? .medium : .high, ceiling(traits)),
       thing: sighting.whereabouts.networkKey, clues: clues,
       deciding: sighting)
-  }
-
-  /// The program that waits for the code is no browser, has no device to name, and goes on in the background.
-  private func isTelling(_ clue: Clue, _ sighting: Sighting) -> Bool {
-    switch clue.kind {
-    case .attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace): false
-    case .client(.noDevice): sighting.osKey != 0
-    case .lead, .client, .source, .attempt, .factor, .session: true
-    }
   }
 
   private func ceiling(_ traits: Traits) -> Severity {

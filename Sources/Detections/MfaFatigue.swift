@@ -24,14 +24,7 @@ package struct MfaFatigue: Detector {
       let (lead, before) = prompts(sighting, traits, person, context)
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    let clues =
-      [lead]
-      + appraisal.allButHome().filter { clue in
-        switch clue.kind {
-        case .attempt(.secondFactorRefused), .attempt(.background): false
-        case .lead, .client, .source, .attempt, .factor, .session: true
-        }
-      }
+    let clues = [lead] + appraisal.allButHome().without(.attempt(.secondFactorRefused), .attempt(.background))
     guard let severity = Scale.severity(clues) else { return nil }
     let ceiling: Severity = appraisal.experience < 0.5 ? .low : appraisal.isPrivileged ? .high : .medium
     var suspicion = Suspicion(severity: min(severity, ceiling), thing: 1, clues: clues, deciding: sighting)

@@ -33,7 +33,9 @@ package struct TokenReplay: Detector {
     var clues = [Clue(.session(.tokenElsewhere), 1)]
     if isOtherProgram { clues.append(Clue(.session(.otherProgram), -1.5)) }
     if isElsewhere(sighting, person) { clues.append(Clue(.session(.interactiveElsewhere), 0.6)) }
-    clues += appraisal.allButHome().filter { isTelling($0, sighting) }
+    // That a token is used in the background is the lead; and a program that names no system has no device to name.
+    clues += appraisal.allButHome().without(.attempt(.background), .source(.disputedPlace))
+    if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     guard let severity = Scale.severity(clues) else { return nil }
     return Suspicion(
       severity: min(severity, ceiling(sighting, traits, isOtherProgram: isOtherProgram)),
@@ -44,15 +46,6 @@ package struct TokenReplay: Detector {
   private func isOwnSoftware(_ traits: Traits) -> Bool {
     traits.contains(.agentKnown)
       && traits.isDisjoint(with: [.deviceMissing, .deviceNew, .hosting, .tor, .openProxy, .sourceAttacking])
-  }
-
-  /// That a token is used in the background is the lead; and a program that names no system has no device to name.
-  private func isTelling(_ clue: Clue, _ sighting: Sighting) -> Bool {
-    switch clue.kind {
-    case .attempt(.background), .source(.disputedPlace): false
-    case .client(.noDevice): sighting.osKey != 0
-    case .lead, .client, .source, .attempt, .factor, .session: true
-    }
   }
 
   private func isElsewhere(_ sighting: Sighting, _ person: Person) -> Bool {
