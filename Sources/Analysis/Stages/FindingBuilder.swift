@@ -73,7 +73,7 @@ struct FindingBuilder {
   }
 
   private mutating func occasion(of draft: FindingDraft) -> Occasion {
-    if draft.rule.scope == .tenant { return FindingBuilder.noOccasion(draft) }
+    if draft.rule.scope == .tenant { return noOccasion(draft) }
     guard let doubted = draft.verdict.doubted, doubted != draft.sighting.event.id, let event = seen[doubted]?.event
     else { return occasion(draft.sighting.event, draft.sighting.whereabouts) }
     book.learnAddresses()
@@ -83,12 +83,15 @@ struct FindingBuilder {
     return occasion(event, book[position])
   }
 
-  /// A finding about a log is about no sign-in in it.
-  private static func noOccasion(_ draft: FindingDraft) -> Occasion {
-    Occasion(
+  /// A finding about a log is about no sign-in in it, only about the log.
+  private func noOccasion(_ draft: FindingDraft) -> Occasion {
+    var occasion = Occasion(
       time: draft.verdict.firstSeen, address: "", country: "", region: "", city: "", coordinates: nil,
       disputedPlace: "", belief: .unknown, network: Network(), application: "", device: "", os: "", browser: "",
       client: "", outcome: .otherFailure, code: 0, secondFactor: .unknown)
+    let last = draft.verdict.events.last.flatMap { seen[$0]?.event }
+    occasion.format = last.map { vocabulary.symbols[$0.format] } ?? ""
+    return occasion
   }
 
   private func occasion(_ event: Event, _ whereabouts: Whereabouts) -> Occasion {

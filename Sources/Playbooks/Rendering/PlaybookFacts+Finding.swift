@@ -8,13 +8,15 @@ extension PlaybookFacts {
     finding: Finding, severity: Severity, provider: Provider, language: Language, localTime: (Timestamp) -> String
   ) {
     let verdict = finding.verdict
+    let time = finding.user.isEmpty ? finding.time : finding.occasion.time
     self.init(
-      user: finding.user, tenant: finding.spokenTenant(language), timeLocal: localTime(finding.occasion.time),
-      timeUTC: finding.occasion.time.wholeSeconds, sinceLocal: localTime(verdict.firstSeen),
+      user: finding.user, tenant: finding.spokenTenant(language), timeLocal: localTime(time),
+      timeUTC: time.wholeSeconds, sinceLocal: localTime(verdict.firstSeen),
       sinceUTC: verdict.firstSeen.wholeSeconds, caseID: finding.caseID, severity: severity.phrase.text(language),
       provider: provider)
     evidence = Occurrence(finding.occasion, language)
     affected = finding.affected
+    gathered = finding.related
     system = IdentitySystem(format: finding.occasion.format) ?? system
     evidence.summary = verdict.summary.text(language).nonEmpty
   }

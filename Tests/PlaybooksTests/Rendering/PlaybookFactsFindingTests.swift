@@ -64,10 +64,12 @@ struct PlaybookFactsFindingTests {
   func several() {
     var about = finding(at: 0, since: 0)
     (about.user, about.tenant) = ("", "8f1b3a52-0c77-4be1-9d43-5a60de2f9b11")
+    about.related = ["K7Q2M4XP", "AB12CD34"]
     about.affected = (0..<7).map { "user\($0)@fjordbygg.example" }
     let facts = PlaybookFacts(
       finding: about, severity: .high, provider: provider, language: .english, localTime: \.description)
     #expect(facts.tenant == "fjordbygg.example")
+    #expect(facts.gatheredIDs == "K7Q2M4XP, AB12CD34")
     #expect((facts.affectedCount, facts.affectedRest) == ("7", "2"))
     #expect(facts.affectedFirst?.hasSuffix(", user4@fjordbygg.example") == true)
   }
