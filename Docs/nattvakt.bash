@@ -1019,7 +1019,7 @@ _nattvakt_simulate() {
 
 _nattvakt_evaluate() {
     repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
+    non_repeating_flags=(--details --no-color --quiet --version -h --help)
     repeating_options=(--geo)
     non_repeating_options=(--config --data --jobs --format --output --language)
     __nattvakt_offer_flags_options 1

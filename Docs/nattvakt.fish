@@ -91,7 +91,7 @@ function __nattvakt_parse_tokens -S
         case 'simulate'
             __nattvakt_parse_subcommand 1 'people=' 'days=' 'tenants=' 'seed=' 'attacks=' 'attacks-per-kind=' 'formats=' 'country=+' 'vpn-share=' 'mobile-share=' 'devices=' 'noise=' 'start=' 'data=' 'version' 'h/help'
         case 'evaluate'
-            __nattvakt_parse_subcommand 1 'config=' 'geo=+' 'data=' 'jobs=' 'format=' 'output=' 'language=' 'no-color' 'quiet' 'version' 'h/help'
+            __nattvakt_parse_subcommand 1 'config=' 'geo=+' 'data=' 'jobs=' 'details' 'format=' 'output=' 'language=' 'no-color' 'quiet' 'version' 'h/help'
         case 'store'
             __nattvakt_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -448,6 +448,7 @@ complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_opti
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate"' -l 'geo' -d 'A place database (MMDB: City, Country, ASN, Anonymous-IP of any vendor); repeatable.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" data' -l 'data' -d 'The folder with the default places.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" jobs' -l 'jobs' -d 'Tasks that parse; default one per processor.' -rfka ''
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" details' -l 'details' -d 'List each missed attack and each false finding at medium or above.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" format' -l 'format' -d 'table, json, ndjson, csv or markdown.' -rfka 'table json ndjson csv markdown'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" output' -l 'output' -d 'Write the result to a file.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt evaluate" language' -l 'language' -d 'en or sv.' -rfka 'en sv'

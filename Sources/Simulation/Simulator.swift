@@ -9,7 +9,7 @@ package struct Simulator: Sendable {
   package let attacks: AttackPlan
 
   /// Events that a slice of a day should hold; people leave about twenty a day.
-  static let sliceEvents = 200_000
+  static let sliceEvents = 100_000
 
   package init(_ world: World) {
     self.world = world
@@ -69,7 +69,8 @@ package struct Simulator: Sendable {
   private func span(of day: Int, _ person: Person?, _ tenant: SimulatedTenant) -> Range<Timestamp> {
     let midnight = world.midnight(day, tenant: tenant.index)
     let isAway = person.map { world.stay(of: $0, on: day) != .home } ?? false
-    let hours = isAway ? (-14.0, 44.0) : (-1.0, 27.0)
+    let isLate = (person?.begins ?? 0) > 700
+    let hours = isAway ? (-14.0, 44.0) : (-1.0, isLate ? 39.0 : 27.0)
     return midnight.adding(seconds: hours.0 * 3_600)..<midnight.adding(seconds: hours.1 * 3_600)
   }
 }

@@ -74,11 +74,11 @@ package struct AttackPlan: Sendable {
       seconds: Double(minute) * 60 + Double(chance.below(60)))
     var scene = AttackScene(world, victim: victim, day: day, now: start, number: labels.count)
     kind.story(&scene)
-    labels.append(
-      AttackLabel(
-        kind: kind.id, tenant: tenant.key, users: scene.entered.isEmpty ? [scene.who.name] : scene.entered,
-        first: start, last: start,
-        isVisible: kind.isVisible(victim, tenant)))
+    var label = AttackLabel(
+      kind: kind.id, tenant: tenant.key, users: scene.entered.isEmpty ? [scene.who.name] : scene.entered, first: start,
+      last: start, isVisible: kind.isVisible(victim, tenant))
+    label.title = kind.title
+    labels.append(label)
     events += scene.events
   }
 

@@ -3,6 +3,8 @@ package import Events
 /// The truth about one attack.
 package struct AttackLabel: Sendable, Equatable {
   package var kind: String
+  /// The story in a sentence; empty where nobody wrote one.
+  package var title = ""
   package var tenant: String
   /// Whose accounts were meant, by sign-in name: of a spray, those that were entered.
   package var users: [String]

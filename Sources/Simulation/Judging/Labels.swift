@@ -29,6 +29,7 @@ package struct Labels: Sendable, Equatable {
 
   private static func add(_ attack: AttackLabel, to json: inout JSONText) {
     json.add("kind", attack.kind)
+    json.add("title", attack.title)
     json.add("tenant", attack.tenant)
     json.add("users", attack.users)
     json.add("sources", attack.sources)
@@ -60,6 +61,7 @@ package struct Labels: Sendable, Equatable {
     var attack = AttackLabel(
       kind: kind, tenant: entry["tenant"]?.text ?? "", users: users, first: first, last: last,
       isVisible: entry["visible"]?.flag ?? true)
+    attack.title = entry["title"]?.text ?? ""
     attack.sources = entry["sources"]?.texts ?? []
     attack.eventIDs = ids
     return attack

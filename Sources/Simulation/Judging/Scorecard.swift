@@ -9,6 +9,10 @@ package struct Scorecard: Sendable {
   package var falseCases: [Severity: Int] = [:]
   /// Seconds from an attack's first event to its first finding, of those found, in order.
   package var delays: [Double] = []
+  /// Attacks that could be seen and were not found.
+  package var missed: [AttackLabel] = []
+  /// False findings at medium or above, in order of time.
+  package var falseAlarms: [Finding] = []
   package let people: Int
   package let days: Int
 
@@ -49,10 +53,12 @@ package struct Scorecard: Sendable {
         }
       }
       if truth.isAboutAttack(finding) { continue }
+      if severity >= .medium { falseAlarms.append(finding) }
       wrong[finding.detection, default: FalseFindings(detection: finding.detection)].count[severity, default: 0] += 1
     }
     for (number, attack) in labels.attacks.enumerated() {
       kinds[attack.kind, default: Kind(kind: attack.kind)].add(attack, found[number]?.severity)
+      if attack.isVisible, found[number] == nil { missed.append(attack) }
     }
     self.kinds = kinds.values.sorted { $0.kind < $1.kind }
     falseFindings = wrong.values.sorted { $0.detection < $1.detection }

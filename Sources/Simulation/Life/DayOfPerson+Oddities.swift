@@ -214,4 +214,14 @@ extension DayOfPerson {
         session: laptopSession)
     }
   }
+
+  /// After a holiday: try after try, until the account is locked; a quarter of an hour later it is remembered.
+  mutating func forget(_ at: Timestamp, _ line: Line) -> Timestamp {
+    var at = at
+    for number in 0..<chance.whole(5...12) {
+      add(number > 8 ? .locked : .wrongPassword, .none, at, line, laptop, .officeHome, session: 0)
+      at = at.adding(seconds: chance.between(4, 25))
+    }
+    return at.adding(seconds: chance.between(600, 1_500))
+  }
 }

@@ -40,6 +40,7 @@ struct DayOfPerson {
     case .away(let journey): stayAway(journey)
     case .returning(let journey): comeHome(journey)
     }
+    if day != 0, person.beginsSession(onPhone: true, day: day) { renewPhone() }
     if day == person.joins { arrive() }
     if day == person.newPhone { registerPhone() }
     if day == person.newLaptop { registerLaptop() }
@@ -104,6 +105,7 @@ struct DayOfPerson {
   private mutating func startLaptop(at spot: PersonLines.Spot, _ minute: Int) {
     let line = lines.laptop(at: spot, &chance)
     var at = time(minute)
+    if chance.happens(0.0015) { at = forget(at, line) }
     if chance.happens(0.03) {
       add(.wrongPassword, .none, at, line, laptop, .officeHome, session: 0)
       at = at.adding(seconds: 12)
@@ -116,7 +118,9 @@ struct DayOfPerson {
         chance.happens(0.5) ? .factorAsked : .factorMoved, .none, at, line, laptop, .officeHome, session: laptopSession)
       at = at.adding(seconds: chance.between(9, 40))
       if chance.happens(0.04) {
-        add(.factorDenied(.timedOut), .none, at, line, laptop, .officeHome, session: laptopSession)
+        add(
+          .factorDenied(chance.happens(0.8) ? .timedOut : .declined), .none, at, line, laptop, .officeHome,
+          session: laptopSession)
         at = at.adding(seconds: chance.between(20, 60))
       }
       add(.granted, .satisfied, at, line, laptop, .officeHome, session: laptopSession)
@@ -125,6 +129,20 @@ struct DayOfPerson {
     }
     if chance.happens(0.5) {
       add(.keepSignedIn, .none, at.adding(seconds: 4), line, laptop, .officeHome, session: laptopSession)
+    }
+  }
+
+  /// Apps on the telephone ask for the password, and a second factor, when their session is at its end.
+  private mutating func renewPhone() {
+    let isHome = world.stay(of: person, on: day) == .home
+    guard isHome, chance.happens(0.7) else { return }
+    let at = time(chance.whole(420...1_260))
+    let line = lines.phone(at: .home, &chance)
+    if tenant.asksSecondFactor {
+      add(.factorAsked, .none, at, line, phone, .outlookMobile, session: phoneSession)
+      add(.granted, .satisfied, at.adding(seconds: 16), line, phone, .outlookMobile, session: phoneSession)
+    } else {
+      add(.granted, .notRequired, at, line, phone, .outlookMobile, session: phoneSession)
     }
   }
 

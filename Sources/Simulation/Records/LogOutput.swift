@@ -7,6 +7,9 @@ struct LogOutput {
   private var begun: Set<String> = []
   private(set) var summary = Simulator.Summary()
 
+  /// Bytes that a file waits for before it is written to.
+  private static let piece = 1 << 20
+
   init(world: World, attacks: AttackPlan) {
     self.world = world
     labels = attacks.labels
@@ -22,7 +25,12 @@ struct LogOutput {
       guard let record = event.written(tenant: tenant) else { continue }
       summary.records += 1
       if event.attack >= 0 { labels[Int(event.attack)].add(event, id: record.id) }
-      for path in paths(of: event, record.file, tenant, day: day) { append(record, to: path, &parts) }
+      for path in paths(of: event, record.file, tenant, day: day) {
+        append(record, to: path, &parts)
+        guard let bytes = parts[path], bytes.count > LogOutput.piece else { continue }
+        try write(path, bytes)
+        parts[path] = nil
+      }
     }
     for (path, bytes) in parts.sorted(by: { $0.key < $1.key }) { try write(path, bytes) }
   }

@@ -42,7 +42,9 @@ extension Person {
     let tie = index < 30 ? "" : "\(index)"
     let lines = plan.v4(.fixed, in: tenant.country)
     let carriers = plan.v4(.mobile, in: tenant.country) + plan.v4(.carrier, in: tenant.country)
-    let network = Person.homeNetwork(lines, near: tenant.offices.first?.network.city, &chance)
+    var network = Person.homeNetwork(lines, near: tenant.offices.first?.network.city, &chance)
+    let beams = plan.v4(.satellite, in: tenant.country)
+    if !beams.isEmpty, chance.happens(0.005) { network = chance.pick(beams) }
     self.init(
       index: index,
       principal: Principal(
@@ -53,7 +55,8 @@ extension Person {
       isLaptopKnown: chance.happens(options.registeredShare),
       isPhoneKnown: chance.happens(options.registeredShare * 0.6), office: chance.below(tenant.offices.count),
       officeShare: chance.pick(weighted: [(0.9, 2), (0.6, 4), (0.3, 2), (0, 1)]),
-      begins: 450 + Int(chance.bell() * 40), vpn: [], hasRelay: false, role: .employee, joins: nil, newPhone: nil,
+      begins: chance.pick(weighted: [(450, 94), (350, 2), (820, 2), (1_310, 2)]) + Int(chance.bell() * 40), vpn: [],
+      hasRelay: false, role: .employee, joins: nil, newPhone: nil,
       newLaptop: nil,
       moves: nil, renamed: nil, newPassword: nil, travels: chance.pick(weighted: [(0.01, 6), (0.06, 3), (0.25, 1)]),
       weekends: 0.03)

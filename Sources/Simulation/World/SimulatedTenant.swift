@@ -13,7 +13,8 @@ package struct SimulatedTenant: Sendable {
   package var offices: [Line]
   /// Whether the policy names the offices.
   package var namesOffices: Bool
-  /// The gateway through which the company's laptops go out, where it has one.
+  /// The gateway through which the company's laptops go out, where it has one: a security company's, or its own in a
+  /// rented cloud.
   package var egress: SimulatedNetwork?
   /// Conditional access asks for a second factor; a few companies have not come so far.
   package var asksSecondFactor: Bool
@@ -41,8 +42,9 @@ extension SimulatedTenant {
       let network = chance.pick(lines)
       offices.append(Line(address: network.address(chance.below(900) + number), network: network))
     }
-    if chance.happens(0.2) {
-      let near = [country, "NL", "DE", "GB", "US"].flatMap { plan.all(.egress, in: $0) }
+    let gateway: NetworkUse? = chance.pick(weighted: [(.egress, 0.2), (.cloud, 0.06), (nil, 0.74)])
+    if let gateway {
+      let near = [country, "NL", "DE", "GB", "US"].flatMap { plan.all(gateway, in: $0) }
       egress = near.isEmpty ? nil : chance.pick(near)
     }
   }

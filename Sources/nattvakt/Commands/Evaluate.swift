@@ -8,6 +8,10 @@ import Policy
 import Reports
 import Simulation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "How many attacks are found in labelled logs, and how many findings are false.",
@@ -19,6 +23,7 @@ struct Evaluate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A folder as simulate writes it.", valueName: "folder")) var folder: String
   @OptionGroup var config: PolicyOptions
   @Option(help: "Tasks that parse; default one per processor.") var jobs: Int?
+  @Flag(help: "List each missed attack and each false finding at medium or above.") var details = false
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -34,7 +39,7 @@ struct Evaluate: AsyncParsableCommand {
     let result = try await analyze(surroundings, catalogue)
     let card = Scorecard(labels, findings: result.findings, cases: result.cases)
     var travel = try travelQuery(catalogue)
-    let report = EvaluationReport(card, travel: travel.result(labels), account: result.account)
+    let report = EvaluationReport(card, travel: travel.result(labels), account: result.account, isDetailed: details)
     try output.deliver(report.text(output.format, language: output.language ?? .english, style: output.style))
     for problem in result.account.problems {
       Terminal.complain("\(terminalText(problem.path)): \(terminalText(problem.reason))")
@@ -44,9 +49,10 @@ struct Evaluate: AsyncParsableCommand {
 
   /// The folder's own, where nothing else is asked for.
   private func policy() throws -> Policy {
-    if config.config != nil { return try config.policy() }
+    let own = "\(folder)/nattvakt.yaml"
+    if config.config != nil || access(own, R_OK) != 0 { return try config.policy() }
     var config = config
-    config.config = "\(folder)/nattvakt.yaml"
+    config.config = own
     return try config.policy()
   }
 

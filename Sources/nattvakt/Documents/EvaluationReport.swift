@@ -7,8 +7,11 @@ struct EvaluationReport {
   private let card: Scorecard
   private let travel: TravelQuery.Result
   private let account: Account
+  private let isDetailed: Bool
 
-  init(_ card: Scorecard, travel: TravelQuery.Result, account: Account) {
+  /// `isDetailed`: also each missed attack and each false finding at medium or above; JSON has them always.
+  init(_ card: Scorecard, travel: TravelQuery.Result, account: Account, isDetailed: Bool) {
+    self.isDetailed = isDetailed
     self.card = card
     self.travel = travel
     self.account = account
@@ -19,7 +22,8 @@ struct EvaluationReport {
     case .json: return json.pretty + "\n"
     case .ndjson: return json.line + "\n"
     case .table, .csv, .markdown:
-      let tables = output == .csv ? [kinds] : [kinds, falseFindings, summary]
+      let details = isDetailed ? [missed, falseAlarms] : []
+      let tables = output == .csv ? [kinds] : [kinds, falseFindings] + details + [summary]
       return tables.map { $0.render(output, language: language, style: style) }.joined(separator: "\n")
     }
   }
@@ -50,6 +54,34 @@ struct EvaluationReport {
       rows: card.falseFindings.map { entry in
         let loud = entry.count.filter { $0.key >= .medium }.reduce(0) { $0 + $1.value }
         return [.text(entry.detection)] + severities.map { .integer(entry.count[$0] ?? 0) } + [.number(card.rate(loud))]
+      })
+  }
+
+  private var missed: Table {
+    Table(
+      [
+        Table.Column("kind", Phrase("Missed", sv: "Missat")), Table.Column("first", Phrase("From", sv: "Från")),
+        Table.Column("users", Phrase("Users", sv: "Användare"), isFlexible: true),
+        Table.Column("sources", Phrase("Sources", sv: "Källor"), isFlexible: true),
+      ],
+      rows: card.missed.map { attack in
+        [.text(attack.kind), .time(attack.first), .list(attack.users), .list(Array(attack.sources.prefix(3)))]
+      })
+  }
+
+  private var falseAlarms: Table {
+    Table(
+      [
+        Table.Column("detection", Phrase("False finding", sv: "Falskt fynd")),
+        Table.Column("severity", Phrase("Severity", sv: "Allvar")), Table.Column("time", Phrase("Time", sv: "Tid")),
+        Table.Column("user", Phrase("User", sv: "Användare"), isFlexible: true),
+        Table.Column("summary", Phrase("What", sv: "Vad"), isProse: true),
+      ],
+      rows: card.falseAlarms.map { finding in
+        [
+          .text(finding.detection), .severity(finding.verdict.severity), .time(finding.time), .text(finding.user),
+          .text(finding.verdict.summary.english),
+        ]
       })
   }
 
@@ -107,6 +139,28 @@ struct EvaluationReport {
             "byDetection", .array(card.falseFindings.map { bySeverity($0.count, ("detection", .string($0.detection))) })
           ),
         ])
+      ),
+      (
+        "missed",
+        .array(
+          card.missed.map { attack in
+            .object([
+              ("kind", .string(attack.kind)), ("tenant", .string(attack.tenant)), ("users", .strings(attack.users)),
+              ("sources", .strings(attack.sources)), ("first", .time(attack.first)), ("last", .time(attack.last)),
+              ("eventIDs", .strings(attack.eventIDs)),
+            ])
+          })
+      ),
+      (
+        "falseAlarms",
+        .array(
+          card.falseAlarms.map { finding in
+            .object([
+              ("detection", .string(finding.detection)), ("severity", .string(finding.verdict.severity.name)),
+              ("time", .time(finding.time)), ("tenant", .string(finding.tenant)), ("user", .string(finding.user)),
+              ("summary", .string(finding.verdict.summary.english)), ("eventIDs", .strings(finding.eventIDs)),
+            ])
+          })
       ),
       ("cases", bySeverity(card.cases)), ("falseCases", bySeverity(card.falseCases)),
       (
