@@ -24,7 +24,7 @@ extension AttackKind {
       }
     },
     AttackKind(
-      id: "privilege-grant", title: "The victim's account is given an administrator's role by a stolen one",
+      id: "privilege-grant", title: "A stolen administrator's account gives a role away",
       systems: everywhere, victim: .administrator
     ) { scene in
       let (line, client, session) = scene.entry()

@@ -50,11 +50,12 @@ extension AttackKind {
     AttackKind(
       id: "consent-phishing", title: "The victim consents to it at the own desk", systems: [.entra, .google]
     ) { scene in
+      let line = scene.victimLine()
       let client = scene.victim.laptopClient(scene.world, day: scene.day)
       scene.act(
         .consent(
           application: "Document Viewer \(scene.chance.below(90))",
-          scopes: "Mail.ReadWrite Mail.Send Contacts.Read offline_access", isForAll: false), from: scene.victim.home,
+          scopes: "Mail.ReadWrite Mail.Send Contacts.Read offline_access", isForAll: false), from: line,
         with: client, session: scene.stolenSession)
     },
   ]

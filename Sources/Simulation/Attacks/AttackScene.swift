@@ -28,6 +28,13 @@ struct AttackScene {
   /// The victim's own session of that day, which a thief goes on with.
   var stolenSession: UInt64 { victim.session(world, onPhone: false, day: day) }
 
+  /// Where the victim's laptop is that day.
+  mutating func victimLine() -> Line {
+    let lines = PersonLines(world: world, tenant: tenant, person: victim, day: day)
+    let journey = world.stay(of: victim, on: day).journey
+    return lines.laptop(at: journey.map { .hotel($0) } ?? .home, &chance)
+  }
+
   mutating func newSession() -> UInt64 { chance.next() | 1 }
 
   mutating func wait(_ low: Double, _ high: Double) { now = now.adding(seconds: chance.between(low, high)) }

@@ -38,7 +38,7 @@ extension AttackKind {
       id: "on-device", title: "The attacker works through the victim's own machine", systems: [.entra, .okta],
       isVisible: { _, _ in false }
     ) { scene in
-      let line = scene.victim.home
+      let line = scene.victimLine()
       var client = scene.victim.laptopClient(scene.world, day: scene.day)
       client.channel = .browser
       scene.lookAround(from: line, with: client, session: scene.stolenSession)

@@ -1,4 +1,5 @@
 import Events
+import Foundation
 import Simulation
 import Testing
 
@@ -41,6 +42,14 @@ struct AttackTests {
     #expect(Set(labels.map(\.kind)).count == labels.count)
     #expect(labels.count >= 45)
     #expect(labels.count { !$0.isVisible } <= 2)
+  }
+
+  @Test("Docs/Simulation.md has every kind with its story")
+  func documented() throws {
+    let page = try String(contentsOf: Worlds.root.appending(path: "Docs/Simulation.md"), encoding: .utf8)
+    for label in try Told.all.get().labels {
+      #expect(page.contains("| `\(label.kind)` | \(label.title) |"), "\(label.kind)")
+    }
   }
 
   @Test("each label says when, who and from where as its events do")
