@@ -81,6 +81,32 @@ struct SimulatorTests {
     #expect(most < 4 << 20)
   }
 
+  @Test(
+    "people can be at home in each of the countries that a refusal names, in summer and winter",
+    arguments: [1_788_134_400, 1_799_000_000])
+  func homelands(start: Int64) throws {
+    let known = try #require(
+      { () -> [String]? in
+        do {
+          _ = try Worlds.world { $0.countries = ["XX"] }
+        } catch SimulationError.unknownCountry(_, let known) {
+          return known
+        }
+        return nil
+      }())
+    #expect(known.count > 15)
+    for country in known {
+      let world = try Worlds.world {
+        $0.people = 6
+        $0.days = 4
+        $0.countries = [country]
+        $0.start = Timestamp(seconds: start / 86_400 * 86_400)
+      }
+      let summary = try Simulator(world).run { _, _ in }
+      #expect(summary.records > 50, "\(country)")
+    }
+  }
+
   @Test("a country without networks is refused with those that there are")
   func unknownCountry() throws {
     #expect(throws: SimulationError.self) { try Worlds.world { $0.countries = ["XX"] } }
