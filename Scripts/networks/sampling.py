@@ -138,6 +138,8 @@ class Sampling:
         """Of as many operators as there are."""
         candidates = self._special[use][country]
         self._chance.shuffle(candidates)
+        if use == "mobile":
+            candidates = self._largest_first(candidates)
         operators = {number for _, _, number, _ in candidates}
         each = 3 if use == "tor" else 1 if use in ("hosting", "vpn") and len(operators) >= most else 2
         taken = defaultdict(int)
@@ -148,6 +150,15 @@ class Sampling:
                 continue
             least = {"tor": 32, "mobile": 22}.get(use, 24)
             taken[number] += self._add(use, number, self._piece(base, length, country, least))
+
+    def _largest_first(self, candidates):
+        """Carriers by their addresses, the small ones left out: many a small network has "mobile" in its name and no
+        telephones."""
+        sizes = defaultdict(int)
+        for _, length, number, _ in candidates:
+            sizes[number] += 1 << (32 - length)
+        large = [candidate for candidate in candidates if sizes[candidate[2]] >= 1 << 16]
+        return sorted(large, key=lambda candidate: -sizes[candidate[2]])
 
     def _sample_cloud(self, label, country):
         for base, length, number, its_label in self._special["hosting"][country]:
