@@ -44,7 +44,9 @@ extension SimulatedTenant {
     }
     let gateway: NetworkUse? = chance.pick(weighted: [(.egress, 0.2), (.cloud, 0.06), (nil, 0.74)])
     if let gateway {
-      let near = [country, "NL", "DE", "GB", "US"].flatMap { plan.all(gateway, in: $0) }
+      // The nearest is taken: the country's own, else a large one.
+      let own = plan.all(gateway, in: country)
+      let near = own.isEmpty ? ["NL", "DE", "GB"].flatMap { plan.all(gateway, in: $0) } : own
       egress = near.isEmpty ? nil : chance.pick(near)
     }
   }
