@@ -6,11 +6,17 @@ package struct Meanings: Sendable {
   private var applications = Answers<Signs>()
   private var clients = Answers<Signs>()
   private var acts = Answers<Act>()
+  private var domains = Answers<UInt64>()
 
   package init() {}
 
   package mutating func act(of event: Event, _ names: SymbolNames) -> Act {
     acts.answer(event.operation, names) { Act(operation: $0) } ?? .other
+  }
+
+  /// Key of the mail domain in the user's name; 0 where there is none.
+  package mutating func domain(of event: Event, _ names: SymbolNames) -> UInt64 {
+    domains.answer(event.user, names) { MailDomain.key(of: $0) } ?? 0
   }
 
   /// What agent, browser, application and client say together.

@@ -22,7 +22,8 @@ extension Person {
   /// What did not come in, and what is done all day, are counted for a while, and are no habit of where and with what.
   private mutating func noteAttempt(_ sighting: Sighting, traits: Traits) {
     let signs = sighting.signs
-    if signs.isDisjoint(with: [.wrongPassword, .factorRefused, .factorAsked, .deviceCode, .routineAct]) { return }
+    let counted: Signs = [.wrongPassword, .factorRefused, .factorAsked, .deviceCode, .routineAct, .act]
+    if signs.isDisjoint(with: counted) { return }
     if signs.contains(.wrongPassword) {
       let isOwn = !traits.isDisjoint(with: [.addressKnown, .addressRecent, .tenantNetwork])
       attempts.noteWrongPassword(sighting, isOwn: isOwn)
@@ -35,6 +36,7 @@ extension Person {
       attempts.noteDeviceCode(sighting)
     }
     if signs.contains(.routineAct) { volumes.note(sighting) }
+    if signs.contains(.act), intrusions.link(to: sighting) == nil { deeds.note(sighting) }
   }
 
   /// A program has no device, no hours and no second factor: what is known of it is where it comes from, and with what.

@@ -13,6 +13,8 @@ package struct Person: Sendable {
   package var intrusions = Intrusions()
   /// Of mail read and files taken; empty for who does neither.
   package var volumes = Volumes()
+  /// Which kinds of acts the person has done before.
+  package var deeds = DeedHabit()
   /// Learned sign-ins, not decayed, and when the first of them was.
   package var signIns = 0
   package var firstSeen: Timestamp?
@@ -49,6 +51,7 @@ extension Person: Savable {
     attempts.save(to: &writer)
     intrusions.save(to: &writer)
     volumes.save(to: &writer)
+    deeds.save(to: &writer)
     writer.write(signIns)
     writer.write(firstSeen != nil)
     if let firstSeen { writer.write(firstSeen) }
@@ -66,6 +69,7 @@ extension Person: Savable {
     attempts = try Attempts(from: &reader)
     intrusions = try Intrusions(from: &reader)
     volumes = try Volumes(from: &reader)
+    deeds = try DeedHabit(from: &reader)
     signIns = try reader.read(Int.self)
     if try reader.readBool() { firstSeen = try reader.readTimestamp() }
     lastHour = try reader.read(Int32.self)

@@ -25,6 +25,10 @@ package struct Sighting: Sendable {
   package let signs: Signs
   /// What an audit act does; `other` for a sign-in.
   package let act: Act
+  /// Of whom or what an act was done to; 0 for a sign-in.
+  package let targetKey: UInt64
+  /// Of the mail domain that a person who was let in belongs to; 0 for others and for names without one.
+  package let domainKey: UInt64
 
   /// Hours since 1970: the unit in which memories keep time.
   package let hour: Int32
@@ -56,6 +60,8 @@ package struct Sighting: Sendable {
     isWorkload = signs.contains(.workload)
     isPersonalSignIn = !isWorkload && event.isSignIn
     (isGranted, opensDoor) = isPersonalSignIn ? event.door : (false, false)
+    targetKey = signs.isDisjoint(with: .act) ? 0 : names.key(event.target)
+    domainKey = isGranted && !event.flags.contains(.guest) ? meanings.domain(of: event, names) : 0
   }
 
   /// A program's own sign-in that was let in.

@@ -15,6 +15,8 @@ package struct SourceFacts: Hashable, Sendable {
 
   /// Whether people found earlier sign-ins from it to be an attacker's.
   package var isAttackers = false
+  /// Whether the program that signs in was given a secret within the day before (`TenantState.hasNewSecret`).
+  package var hasNewSecret = false
 
   package init() {}
 

@@ -7,14 +7,28 @@ package struct TenantState: Sendable {
   private var live = TenantTally()
   private var hour: Int32 = .min
   private var day: Int32 = .min
+  /// Programs and accounts that were given a secret or a key within the last day.
+  private var secrets = NewSecrets()
 
   package init() {}
 
   /// To be called for every event, in order of time, before the event is judged.
   package mutating func observe(_ sighting: Sighting) {
     if sighting.hour > hour { turn(to: sighting.hour) }
+    if sighting.signs.contains(.act) { note(sighting) }
     guard sighting.isGranted, !sighting.isServiceTraffic else { return }
     live.learn(sighting)
+  }
+
+  /// Whether whoever signs in, or the program that does, was given a secret or a key within the day before.
+  package func hasNewSecret(_ sighting: Sighting) -> Bool {
+    secrets.holds(sighting.userKey, sighting.applicationKey, at: sighting.event.time)
+  }
+
+  private mutating func note(_ sighting: Sighting) {
+    guard sighting.event.outcome == .granted else { return }
+    if sighting.act == .consent { live.learnConsent(sighting) }
+    if sighting.act == .applicationCredential { secrets.note(sighting.targetKey, at: sighting.event.time) }
   }
 
   private mutating func turn(to newHour: Int32) {
@@ -40,7 +54,13 @@ extension TenantTally {
     agents.decay(by: factor)
     applications.decay(by: factor)
     clients.decay(by: factor)
+    domains.decay(by: factor)
+    consents.decay(by: factor)
     people.decay(by: factor)
+  }
+
+  fileprivate mutating func learnConsent(_ s: Sighting) {
+    consents.learn(s.targetKey, user: UserCount(of: s.userKey), hour: s.hour, capacity: 256)
   }
 
   fileprivate mutating func learn(_ s: Sighting) {
@@ -59,6 +79,7 @@ extension TenantTally {
     agents.learn(s.agentKey, user: user, hour: hour, capacity: 1_024)
     applications.learn(s.applicationKey, user: user, hour: hour, capacity: 512)
     clients.learn(s.clientKey, user: user, hour: hour, capacity: 64)
+    domains.learn(s.domainKey, user: user, hour: hour, capacity: 64)
   }
 }
 
@@ -69,6 +90,7 @@ extension TenantState: Savable {
     writer.write(habits.userCount)
     habits.tally.save(to: &writer)
     live.save(to: &writer)
+    secrets.save(to: &writer)
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
@@ -77,5 +99,6 @@ extension TenantState: Savable {
     let userCount = try reader.read(Int.self)
     habits = TenantHabits(try TenantTally(from: &reader), userCount: userCount)
     live = try TenantTally(from: &reader)
+    secrets = try NewSecrets(from: &reader)
   }
 }

@@ -11,6 +11,10 @@ package struct TenantTally: Sendable {
   package var agents = Census()
   package var applications = Census()
   package var clients = Census()
+  /// Mail domains of the people who were granted access, guests aside.
+  package var domains = Census()
+  /// Programs that somebody consented to, by the target of the act.
+  package var consents = Census()
   /// Everybody who was granted access; one entry a person.
   package var people = Census()
   package var firstSeen: Timestamp?
@@ -27,7 +31,8 @@ package struct TenantTally: Sendable {
 extension TenantTally: Savable {
   package func save(to writer: inout StateWriter) {
     for census in [
-      countries, networks, prefixes, addresses, systems, browsers, agents, applications, clients, people,
+      countries, networks, prefixes, addresses, systems, browsers, agents, applications, clients, domains, consents,
+      people,
     ] { census.save(to: &writer) }
     writer.write(firstSeen != nil)
     if let firstSeen { writer.write(firstSeen) }
@@ -46,6 +51,8 @@ extension TenantTally: Savable {
     agents = try Census(from: &reader)
     applications = try Census(from: &reader)
     clients = try Census(from: &reader)
+    domains = try Census(from: &reader)
+    consents = try Census(from: &reader)
     people = try Census(from: &reader)
     if try reader.readBool() { firstSeen = try reader.readTimestamp() }
     days = try reader.read(Int.self)

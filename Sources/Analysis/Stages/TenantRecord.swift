@@ -53,6 +53,7 @@ struct TenantRecord {
     if !sighting.signs.isDisjoint(with: TenantRecord.placed) {
       facts.isTenants = state.habits.isOwn(sighting.whereabouts)
     }
+    if sighting.opensWorkload { facts.hasNewSecret = state.hasNewSecret(sighting) }
     let seen = attacks.observe(sighting, from: facts, in: state.habits)
     facts.background = seen.before
     return Known(source: facts, habits: state.habits, attack: seen.news)

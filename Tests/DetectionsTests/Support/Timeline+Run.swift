@@ -148,6 +148,7 @@ struct Night {
     var source = sources[address] ?? SourceState()
     var facts = source.facts(at: sighting.event.time)
     facts.isTenants = tenant.habits.isOwn(sighting.whereabouts)
+    facts.hasNewSecret = sighting.opensWorkload && tenant.hasNewSecret(sighting)
     let seen = attacks.observe(sighting, from: facts, in: tenant.habits)
     facts.background = seen.before
     var context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
