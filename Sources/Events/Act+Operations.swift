@@ -11,7 +11,7 @@ extension Act {
   /// Okta's event type catalogue (developer.okta.com/docs/reference/api/event-types), Google's Reports API
   /// (developers.google.com/workspace/admin/reports/v1/appendix/activity), AWS's service references of IAM and CloudTrail.
   private static let operations: [String: Act] = {
-    let groups = [exchange, files, applications, privileges, accounts, factors, policies]
+    let groups = [products, exchange, files, applications, privileges, accounts, factors, policies]
     return Dictionary(groups.flatMap { $0 }.flatMap { act, names in names.map { ($0, act) } }) { first, _ in first }
   }()
 

@@ -25,9 +25,11 @@ enum AuditParameters {
     key.withBytes { bytes in names.contains { bytes.folds(to: $0) } }
   }
 
-  /// One line of at most 200 characters: some values are whole documents.
+  /// One line of at most 200 characters: some values are whole documents. Of what was consented to, the scopes, which
+  /// stand behind ids.
   private static func tidied(_ text: String) -> String {
-    String(text.prefix(200).map { $0.isNewline ? " " : $0 })
+    let start = text.firstRange(of: "Scope:")?.lowerBound ?? text.startIndex
+    return String(text[start...].prefix(200).map { $0.isNewline ? " " : $0 })
   }
 
   /// Mailbox and transport rules, forwarding, mailbox rights; roles, consent and second factors in the directory.
@@ -39,6 +41,9 @@ enum AuditParameters {
     "trustee", "ruleactions", "rulecondition", "rulename", "auditenabled", "unifiedauditlogingestionenabled",
     "role.displayname", "role.wellknownobjectname", "consentaction.permissions", "consentcontext.isadminconsent",
     "consentcontext.onbehalfofall", "strongauthenticationmethod", "strongauthenticationphoneappdetail",
-    "strongauthenticationuserdetails", "mailaccesstype", "isthrottled",
+    "strongauthenticationuserdetails", "mailaccesstype", "isthrottled", "headercontainswords",
+    "recipientaddresscontainswords", "sentto", "addtorecipients", "applymessagedeletion",
+    "delegatedpermissiongrant.scope",
+    "approle.value", "targetid.serviceprincipalnames", "oauth2permissiongrant.scope",
   ]
 }
