@@ -28,7 +28,21 @@ package enum Catalogue {
     TokenReplay.self,
     DeviceCodePhishing.self,
     SessionDeviceShift.self,
+    LegacyProtocol.self,
+    AdminToolSignIn.self,
+    RiskyConsent.self,
+    ServicePrincipalAnomaly.self,
+    DormantAccount.self,
     DisabledAccount.self,
+    BreakGlassUse.self,
+    OddHours.self,
+    MailboxRule.self,
+    MailForwarding.self,
+    MailHarvest.self,
+    FileHarvest.self,
+    PrivilegeGrant.self,
+    DefenceWeakened.self,
+    ApplicationCredential.self,
   ]
 
   /// Those that look at a tenant as a whole, in the order in which they look.

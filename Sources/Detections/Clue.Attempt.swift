@@ -77,6 +77,8 @@ extension Narrator {
     case .credential(let clue): text(clue)
     case .factor(let clue): text(clue)
     case .session(let clue): text(clue)
+    case .deed(let clue): text(clue)
+    case .use(let clue): text(clue)
     }
   }
 }

@@ -16,8 +16,16 @@ package struct Clue: Hashable, Sendable {
   /// Whether the clue says anything: while nobody is known yet, that something is new to them does not.
   var speaks: Bool {
     switch kind {
-    case .lead, .credential, .factor, .session, .tenant: true
+    case .lead, .credential, .factor, .session, .deed, .use, .tenant: true
     case .client, .source, .attempt: abs(weight) >= 0.05 || kind == .attempt(.passwordKnown)
+    }
+  }
+
+  /// Whether it says what was done, or how an account was used, rather than by whom.
+  var isAboutDeed: Bool {
+    switch kind {
+    case .deed, .use: true
+    case .lead, .client, .source, .attempt: false
     }
   }
 
@@ -30,6 +38,8 @@ package struct Clue: Hashable, Sendable {
     case credential(Credential)
     case factor(Factor)
     case session(Session)
+    case deed(Deed)
+    case use(Use)
   }
 }
 

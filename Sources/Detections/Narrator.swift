@@ -67,6 +67,35 @@ package struct Narrator {
       : Phrase("the password was right, but access was stopped", sv: "lösenordet var rätt, men inloggningen stoppades")
   }
 
+  /// "From Malmö, Sweden (Telia) at 14 October 08:12 UTC, New-InboxRule on anna", an audit act.
+  package var deed: Phrase {
+    let operation = Narrator.short(context.reference.names[sighting.event.operation])
+    let target = Narrator.short(context.reference.names[sighting.event.target])
+    return source + Phrase(" at ", sv: " ") + Wording.time(sighting.event.time)
+      + Phrase(": \(operation)", sv: ": \(operation)")
+      + (target.isEmpty ? Phrase("", sv: "") : Phrase(" on \(target)", sv: " på \(target)"))
+  }
+
+  /// "From Malmö, Sweden (Telia)"; audit records often name no address.
+  private var source: Phrase {
+    if sighting.whereabouts.address == nil || sighting.isServiceTraffic {
+      return Phrase("From an address that the log does not tell,", sv: "Från en adress som loggen inte berättar,")
+    }
+    return Phrase("From ", sv: "Från ") + here + inBrackets(network)
+  }
+
+  /// What is the matter with it: the leading clues, as sentences.
+  func said(by suspicion: Suspicion, _ rule: Rule) -> Phrase {
+    let leads = suspicion.clues.filter { $0.isAboutDeed && $0.weight > 0 }
+    if leads.isEmpty { return rule.what }
+    return leads.map { text($0.kind) }.joined(by: "; ").capitalised + Phrase(".", sv: ".")
+  }
+
+  /// One line of at most 80 characters: what it says is often an attacker's to choose.
+  static func short(_ text: String) -> String {
+    String(text.prefix(80).map { $0.isNewline ? " " : $0 })
+  }
+
   /// "at 14 October 08:12 UTC with Chrome on Windows into Outlook; access was granted", to follow on a place.
   package var occasion: Phrase {
     Phrase("at ", sv: "") + Wording.time(sighting.event.time) + Phrase(" with ", sv: " med ") + client

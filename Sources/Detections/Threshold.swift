@@ -31,6 +31,9 @@ package struct Threshold: Hashable, Sendable {
     case addresses
     case logOdds = "log-odds"
     case prompts
+    case files
+    case records
+    case times
   }
 }
 

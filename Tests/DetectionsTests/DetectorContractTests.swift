@@ -55,6 +55,40 @@ struct DetectorContractTests {
     policy.rates.lines[.lockouts] = RateBands.Lines(warn: 1)
     return policy
   }()
+  /// What is done with a sign-in, and by programs.
+  private let deeds = Timeline(
+    """
+    3 weeks 6 others Malmö telia desktop
+    3 weeks Malmö telia laptop
+    2wed 03:00 Karlstad airport pc
+    3mon 03:00 Malmö hotel pc session=h
+    3mon 03:05 Malmö hotel nothing session=h act=New-InboxRule with=Name=.;_SubjectContainsWords=invoice;_DeleteMessage=True
+    3mon 03:06 Malmö hotel nothing session=h act=Set-Mailbox with=ForwardingSmtpAddress=smtp:x@evil.example
+    3mon 03:07 Malmö hotel nothing session=h act=Consent_to_application. on=eM_Client with=ConsentAction.Permissions=Scope:_Mail.Read
+    3mon 03:08 Malmö hotel nothing session=h act=Add_member_to_role. on=mallory
+    3mon 03:09 Malmö hotel nothing session=h act=Delete_conditional_access_policy on=MFA
+    3mon 03:10 Malmö hotel nothing session=h act=Add_service_principal_credentials. on=Payroll
+    3mon 03:11 Malmö hotel nothing session=h act=MailItemsAccessed with=MailAccessType=Sync
+    3mon 03:12 Malmö hotel nothing session=h act=FileDownloaded times=26 every=4
+    3mon 04:00 Malmö hotel nothing workload app=Payroll user=sp:payroll
+    3mon 05:00 Paris comcast nothing proto=IMAP4
+    3mon 06:00 Paris comcast stranger2 app=Azure_CLI
+    8mon 08:00 Oslo dtag phone-browser
+    """, policy: DetectorContractTests.policy)
+
+
+  /// An account that the policy keeps for emergencies: in the other story nothing would be learned of its owner.
+  private let emergency: Timeline = {
+    var policy = PersonPolicy()
+    policy.isBreakGlass = true
+    return Timeline("mon 08:00 Malmö telia laptop", policy: policy)
+  }()
+
+  private var stories: [Timeline] { [story, deeds, emergency] }
+
+  private var findings: [Found] {
+    get throws { try stories.flatMap { try $0.findings() } }
+  }
 
   private func marks(_ found: [Found]) -> [String] {
     found.map { "\($0.line) \($0.mark) \($0.verdict.confidence) \($0.verdict.summary.swedish)" }
@@ -62,23 +96,23 @@ struct DetectorContractTests {
 
   @Test("gives the same findings for the same events")
   func repeatable() throws {
-    #expect(marks(try story.findings()) == marks(try story.findings()))
+    for story in stories { #expect(marks(try story.findings()) == marks(try story.findings())) }
   }
 
-  @Test("is met by the story, so that the other contracts say something")
+  @Test("is met by the stories, so that the other contracts say something")
   func covered() throws {
-    let ids = Set(try story.findings().map(\.rule.id))
+    let ids = Set(try findings.map(\.rule.id))
     #expect(ids == Set(Catalogue.rules.map(\.id)))
   }
 
   @Test("goes on where it stopped when state is saved and read back at any point")
   func savedAnywhere() throws {
-    let whole = marks(try story.findings())
-    for split in stride(from: 1, to: story.steps.count, by: 7) {
-      #expect(marks(try story.findings(savingAt: split)) == whole, "saved before step \(split)")
-    }
-    for split in story.steps.count - 13..<story.steps.count {
-      #expect(marks(try story.findings(savingAt: split)) == whole, "saved before step \(split)")
+    for story in stories {
+      let whole = marks(try story.findings())
+      let last = story.steps.count - 50..<story.steps.count
+      for split in Array(stride(from: 1, to: story.steps.count, by: 37)) + last where split > 0 {
+        #expect(marks(try story.findings(savingAt: split)) == whole, "saved before step \(split)")
+      }
     }
   }
 
@@ -117,7 +151,7 @@ struct DetectorContractTests {
 
   @Test("explains itself in every language: texts, evidence, confidence, events")
   func explains() throws {
-    for one in try story.findings() {
+    for one in try findings {
       let verdict = one.verdict
       let phrases =
         [verdict.title, verdict.summary, verdict.baseline, verdict.innocent, verdict.attacker, verdict.counterfactual]
@@ -129,13 +163,13 @@ struct DetectorContractTests {
       #expect(!verdict.evidence.isEmpty && verdict.evidence.allSatisfy { !$0.events.isEmpty })
       #expect((1...99).contains(verdict.confidence))
       #expect(!verdict.events.isEmpty && Set(verdict.events).count == verdict.events.count)
-      #expect(story.steps.last.map { verdict.firstSeen <= $0.time } == true)
+      #expect(verdict.firstSeen <= Timeline.start.adding(seconds: 70 * 86_400))
     }
   }
 
   @Test("confidence is the logistic of the summed weights, which are shown to a tenth")
   func confidence() throws {
-    for one in try story.findings() {
+    for one in try findings {
       let sum = one.verdict.evidence.reduce(0) { $0 + $1.weight }
       let rounding = Double(one.verdict.evidence.count) * 0.05
       let range = Scale.confidence(sum - rounding)...Scale.confidence(sum + rounding)
@@ -145,7 +179,7 @@ struct DetectorContractTests {
 
   @Test("never shows a raw user agent")
   func privacy() throws {
-    for one in try story.findings() {
+    for one in try findings {
       let texts =
         one.verdict.evidence.map(\.text.english) + [one.verdict.summary.english, one.verdict.attacker.english]
       #expect(!texts.contains { $0.contains("chrome-linux") || $0.contains("firefox-99") || $0.contains("edge-1") })

@@ -196,6 +196,31 @@ struct TrapTests {
       2mon 08:00 Malmö telia laptop single app=Timesheet
       2mon 09:00 Göteborg hotel phone single app=Timesheet
       """,
+      "acts that audit logs ascribe to Microsoft's own servers": """
+      mon 08:00 Dublin microsoft nothing act=New-InboxRule with=Name=Reklam;_From=a@shop.example;_DeleteMessage=True
+      mon 08:01 Ashburn microsoft nothing act=Add_member_to_role. on=bo
+      mon 08:02 Ashburn microsoft nothing act=MailItemsAccessed with=MailAccessType=Sync
+      """,
+      "acts of system accounts": """
+      mon 08:00 Dublin microsoft nothing workload user=nt_authority\\system act=Set-Mailbox with=ForwardingSmtpAddress=x@b.example
+      mon 08:01 Dublin rented nothing workload user=nt_authority\\system act=New-TransportRule with=CopyTo=x@b.example
+      """,
+      "an administrator who does the same for many, and twice in the log": """
+      mon 08:00 Malmö telia nothing act=Add_member_to_role. on=bo
+      mon 08:00 Malmö telia nothing act=Add_member_to_role. on=bo
+      mon 08:01 Malmö telia nothing act=Add-MailboxPermission on=kim with=AccessRights=FullAccess
+      mon 08:02 Malmö telia nothing act=Update_conditional_access_policy on=MFA
+      mon 08:03 Malmö telia nothing act=Reset_user_password on=kim
+      mon 08:04 Malmö telia nothing act=CreateAccessKey on=backup
+      """,
+      "a program that syncs files, and a backup": """
+      mon 08:00 Malmö telia nothing act=FileSyncDownloadedFull times=80 every=1
+      mon 09:00 Malmö telia nothing app=Veeam_Backup act=FileDownloaded times=80 every=1
+      """,
+      "back from four weeks of leave": """
+      5mon 08:00 Malmö telia laptop
+      5mon 08:10 Malmö carrier phone
+      """,
       "a device whose place is disputed": """
       mon 08:00 Malmö telia laptop
       mon 08:10 Stockholm tele2 phone disputed=Singapore

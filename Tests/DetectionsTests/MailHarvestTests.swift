@@ -1,0 +1,73 @@
+import Detections
+import Events
+import Testing
+
+@Suite("Mail harvest")
+struct MailHarvestTests {
+  private let habits = """
+    3 weeks 12 others Malmö telia desktop
+    3 weeks Malmö telia laptop
+
+    """
+
+  private func check(_ text: String, policy: PersonPolicy = PersonPolicy()) throws {
+    let mismatches = try Timeline(habits + text, policy: policy).mismatches("mail-harvest")
+    #expect(mismatches == [])
+  }
+
+  @Test("whole folders fetched in the session of a stranger are found at high")
+  func sync() throws {
+    try check(
+      """
+      mon 08:00 Frankfurt rented stranger mfa session=s
+      mon 08:10 Frankfurt rented nothing session=s act=MailItemsAccessed with=MailAccessType=Sync ← mail-harvest high
+      """)
+  }
+
+  @Test("far more than ever, from an unfamiliar country, is found")
+  func volume() throws {
+    try check(
+      """
+      mon 08:00 Malmö telia nothing act=MailItemsAccessed
+      mon 10:00 Malmö telia nothing act=MailItemsAccessed
+      tue 08:00 Malmö telia nothing act=MailItemsAccessed
+      tue 10:00 Malmö telia nothing act=MailItemsAccessed
+      wed 08:00 Lagos mtn nothing act=MailItemsAccessed times=500 every=5 ← mail-harvest medium
+      """)
+  }
+
+  @Test("a busy hour below the line is nothing")
+  func fewer() throws {
+    try check(
+      """
+      mon 08:00 Malmö telia nothing act=MailItemsAccessed
+      mon 10:00 Malmö telia nothing act=MailItemsAccessed
+      tue 08:00 Malmö telia nothing act=MailItemsAccessed
+      wed 08:00 Malmö telia nothing act=MailItemsAccessed times=400 every=5
+      """)
+  }
+
+  @Test("a new computer that fetches the mailbox from where the person always is, is nothing")
+  func outlook() throws {
+    try check(
+      """
+      wed 08:00 Malmö telia nothing act=MailItemsAccessed with=MailAccessType=Sync times=30 every=5
+      """)
+  }
+
+  @Test("a fetch that the log ascribes to a Microsoft server is nothing")
+  func server() throws {
+    try check(
+      """
+      wed 08:00 Dublin microsoft nothing act=MailItemsAccessed with=MailAccessType=Sync
+      """)
+  }
+
+  @Test("slow reading from an unfamiliar place is not seen")
+  func evasion() throws {
+    try check(
+      """
+      wed 08:00 Lagos mtn nothing act=MailItemsAccessed times=30 every=60
+      """)
+  }
+}
