@@ -81,7 +81,8 @@ let package = Package(
       dependencies: ["Events", "Formats", "FormatMaps", "Enrichment", "Policy", "Settings", "Analysis", "Simulation"]),
     .testTarget(
       name: "StoriesTests", dependencies: ["Events", "Formats", "Enrichment", "Policy", "Store", "Analysis"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["Events", "Formats", "FormatMaps"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Events", "Formats", "FormatMaps", "Baselines", "Detections"]),
     .testTarget(name: "nattvaktTests", dependencies: ["nattvakt", "Events", "Settings", "Store"]),
   ],
   swiftLanguageModes: [.v6],

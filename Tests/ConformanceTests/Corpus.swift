@@ -25,6 +25,8 @@ enum Corpus {
     var logTypes: [String]
     /// Of the first or only record.
     var expected: [String: Any]
+    /// Whether the rule is meant to fire on it, where a suite is about rules.
+    var isPositive: Bool?
     /// The event as JSON, or the text that it is.
     var record: Data
     /// Where the event is a list of lines: those, and what is said of each by its number, from 0.
@@ -55,7 +57,8 @@ enum Corpus {
     return Case(
       suite: text("suite"), rule: text("rule"), name: text("name"), format: text("format"),
       logTypes: fields["log_types"] as? [String] ?? [],
-      expected: fields["expected"] as? [String: Any] ?? list.first ?? [:], record: record,
+      expected: fields["expected"] as? [String: Any] ?? list.first ?? [:], isPositive: fields["expected"] as? Bool,
+      record: record,
       lines: event as? [String] ?? [],
       labels: Dictionary(list.map { ($0["index"] as? Int ?? 0, $0) }) { first, _ in first })
   }
