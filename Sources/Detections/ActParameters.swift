@@ -32,10 +32,12 @@ struct ActParameters {
   /// Every value of that name, lower case.
   func values(_ name: String) -> [String] { entries.filter { $0.name == name }.map { $0.value.lowercased() } }
 
-  /// Whether any value of that name says so.
-  func affirms(_ name: String) -> Bool { values(name).contains { $0.hasPrefix("true") || $0 == "1" } }
+  /// Whether any value of that name says so, in quotation marks or not.
+  func affirms(_ name: String) -> Bool { values(name).contains { ActParameters.bare($0) == "true" || $0 == "1" } }
 
-  func denies(_ name: String) -> Bool { values(name).contains { $0.hasPrefix("false") || $0 == "0" } }
+  func denies(_ name: String) -> Bool { values(name).contains { ActParameters.bare($0) == "false" || $0 == "0" } }
+
+  private static func bare(_ value: String) -> String { value.filter { $0.isLetter } }
 
   /// Letters, digits, dots, dashes and spaces: nothing else is a parameter's name.
   private static func isName(_ text: Substring) -> Bool {

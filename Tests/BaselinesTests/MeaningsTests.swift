@@ -30,6 +30,10 @@ struct MeaningsTests {
       ("New-InboxRule", Act.mailboxRule), ("Add member to role.", .privilegeGrant),
       ("user.account.privilege.grant", .privilegeGrant), ("CreateAccessKey", .applicationCredential),
       ("MailItemsAccessed", .mailRead), ("StopLogging", .auditSetting), ("PageViewed", .other),
+      ("org.disable_saml", .accessPolicy), ("role_change_to_admin", .privilegeGrant),
+      ("Set the Multi-factor Authentication policies", .accessPolicy), ("bypass_create", .factorRemoved),
+      ("trusted IdP added", .trustSetting), ("DeleteEventDataStore", .auditSetting),
+      ("CHANGE_APPLICATION_SETTING", .accessPolicy), ("app_link_team", .applicationCredential),
     ])
   func act(operation: String, act: Act) { #expect(Act(operation: operation) == act) }
 

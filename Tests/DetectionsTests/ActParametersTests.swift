@@ -8,7 +8,8 @@ struct ActParametersTests {
   func plain() {
     let parameters = ActParameters("Name=x; DeleteMessage=True; MoveToFolder=RSS Feeds")
     #expect(parameters.entries.map(\.name) == ["name", "deletemessage", "movetofolder"])
-    #expect(parameters.affirms("deletemessage"))
+    #expect(parameters.affirms("deletemessage") && !parameters.denies("deletemessage"))
+    #expect(ActParameters("ConsentContext.OnBehalfOfAll=\"True\"").affirms("consentcontext.onbehalfofall"))
     #expect(parameters.values("movetofolder") == ["rss feeds"])
   }
 

@@ -33,6 +33,16 @@ struct EntraAuditTests {
     }
   }
 
+  @Test("of what was consented to the scopes are kept, which stand behind ids")
+  func consent() throws {
+    let ids = String(repeating: "ResourceId: 00000003-0000-0000-c000-000000000000, ", count: 8)
+    let record = Self.graph.replacing("Role.DisplayName", with: "ConsentAction.Permissions")
+      .replacing("Global Administrator", with: "[] => [[\(ids)Scope: Mail.Read offline_access, CreatedDateTime: ]]")
+    let read = ReadRecords(json: record)
+    let event = try #require(read.events.first)
+    #expect(read[event.resource].hasPrefix("ConsentAction.Permissions=Scope: Mail.Read offline_access"))
+  }
+
   @Test("an application that acts is a workload, by its service principal or by its name alone")
   func application() throws {
     let service = #""app":{"displayName":"Device Registration Service","servicePrincipalId":"SP-9"}"#
