@@ -23,8 +23,8 @@ package struct ApplicationCredential: Detector {
     else { return nil }
     let appraisal = DeedAppraisal(sighting, traits, of: person, in: context)
     let isRole = sighting.act == .applicationRole
-    var leads = [Clue(.deed(.power(isRole ? .rightsOfProgram : .credential)), -0.6)]
-    if appraisal.isUnfamiliar, !appraisal.isUsual { leads.append(Clue(.deed(.firstTime), 0.7)) }
+    var leads = [Clue(.deed(.power(isRole ? .rightsOfProgram : .credential)), -0.5)]
+    if appraisal.isUnfamiliar, !appraisal.isUsual { leads.append(Clue(.deed(.firstTime), 1)) }
     return appraisal.suspicion(
       sighting, leads: leads, stage: .persistence, thing: sighting.targetKey, least: .low, criticalWhenJoined: true)
   }

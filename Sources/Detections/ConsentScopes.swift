@@ -24,7 +24,7 @@ struct ConsentScopes {
 
   var clues: [Clue] {
     var clues: [Clue] = []
-    if mail { clues.append(Clue(.deed(.consent(.readsMail)), 1.3)) }
+    if mail { clues.append(Clue(.deed(.consent(.readsMail)), 1.8)) }
     if files { clues.append(Clue(.deed(.consent(.readsFiles)), 0.8)) }
     if offline { clues.append(Clue(.deed(.consent(.staysOn)), 0.3)) }
     if everybody { clues.append(Clue(.deed(.consent(.forEverybody)), 0.5)) }

@@ -98,12 +98,13 @@ struct DeedAppraisal {
 }
 
 extension DeedAppraisal {
-  /// A suspicion of an act, of `least` or more where that is given.
+  /// A suspicion of an act, of `least` or more where that is given. Where the victim is led to do it themselves, that
+  /// it was done at the own desk speaks for nobody.
   func suspicion(
     _ sighting: Sighting, leads: [Clue], stage: Stage, thing: UInt64, least: Severity? = nil,
-    ceiling: Severity = .high, criticalWhenJoined: Bool = false
+    ceiling: Severity = .high, criticalWhenJoined: Bool = false, trustsOwnDesk: Bool = true
   ) -> Suspicion? {
-    let clues = leads + self.clues()
+    let clues = leads + self.clues().filter { trustsOwnDesk || $0.weight > 0 }
     guard var severity = Scale.severity(clues) ?? least else { return nil }
     severity = min(severity, self.ceiling, ceiling)
     if let least { severity = max(severity, least) }

@@ -8,6 +8,8 @@ internal import Events
 ///
 /// **How an attacker avoids it.** An account in daily use.
 ///
+/// An account that the log has never seen used, over three weeks or more, counts where it comes with signs of an attack.
+///
 /// **Known false alarms.** The return from a long leave with a new phone: at most medium, unless it comes from another
 /// country or with an attacker's tools. From the own device or address it is nothing.
 package struct DormantAccount: Detector {
@@ -16,18 +18,27 @@ package struct DormantAccount: Detector {
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
-    guard person.lastHour != .min, sighting.hour - person.lastHour >= 24, sighting.isGranted else { return nil }
-    let days = Int(sighting.hour - person.lastHour) / 24
-    guard Double(days) >= context.thresholds[Self.days], person.signIns >= 5, sighting.whereabouts.tellsPlace,
-      traits.isDisjoint(with: [.addressKnown, .tenantNetwork])
+    guard sighting.isGranted, person.lastHour == .min || sighting.hour - person.lastHour >= 24 else { return nil }
+    guard let days = daysIdle(sighting, person, in: context), Double(days) >= context.thresholds[Self.days],
+      sighting.whereabouts.tellsPlace, traits.isDisjoint(with: [.addressKnown, .tenantNetwork])
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let clues = [Clue(.use(.idle(days: days)), 0.3)] + appraisal.everything()
     guard let severity = Scale.severity(clues) else { return nil }
-    let isStrange = appraisal.isHostile || traits.contains(.countryNew)
+    let isAbroad = traits.contains(.countryNew) && !traits.contains(.countryShared)
+    let isStrange = appraisal.isHostile || isAbroad || !traits.isDisjoint(with: .anonymising)
+    guard isStrange || person.lastHour != .min else { return nil }
     return Suspicion(
       severity: min(severity, appraisal.ceiling, isStrange ? .high : .medium), thing: 1, clues: clues,
       deciding: sighting)
+  }
+
+  /// Of an account that the log has never seen used, as long as the log goes back: that may be a new colleague, too.
+  private func daysIdle(_ sighting: Sighting, _ person: Person, in context: Context) -> Int? {
+    if person.lastHour != .min { return person.signIns >= 5 ? Int(sighting.hour - person.lastHour) / 24 : nil }
+    let habits = context.habits
+    guard habits.isLearned, let first = habits.tally.firstSeen else { return nil }
+    return Int(first.seconds(until: sighting.event.time) / 86_400)
   }
 }
 

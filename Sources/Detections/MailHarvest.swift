@@ -23,7 +23,7 @@ package struct MailHarvest: Detector {
     let harvest = Harvest(sighting, of: person)
     let isMuch =
       Double(harvest.inHour) >= context.thresholds[Self.records] && harvest.times >= context.thresholds[Self.habit]
-    guard isMuch || (harvest.isForeign(to: person) && isSync(sighting, in: context)) else { return nil }
+    guard isMuch || (isStrange(sighting, harvest, to: person) && isSync(sighting, in: context)) else { return nil }
     let appraisal = DeedAppraisal(
       sighting, person.sourceTraits(of: sighting, habits: context.habits, source: context.source), of: person,
       in: context)
@@ -35,6 +35,11 @@ package struct MailHarvest: Detector {
       leads.append(Clue(.deed(.harvest(.wholeFolders)), -0.7))
     }
     return appraisal.suspicion(sighting, leads: leads, stage: .collection, thing: isMuch ? 1 : 2)
+  }
+
+  private func isStrange(_ sighting: Sighting, _ harvest: Harvest, to person: Person) -> Bool {
+    harvest.isForeign(to: person)
+      || !person.intrusions.entries.isEmpty && person.intrusions.link(to: sighting) != nil
   }
 
   private func isSync(_ sighting: Sighting, in context: Context) -> Bool {

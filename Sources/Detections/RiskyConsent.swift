@@ -9,7 +9,8 @@ internal import Events
 ///
 /// **How an attacker avoids it.** A program that the tenant uses already, or a stolen token of one.
 ///
-/// **Known false alarms.** New software that somebody tries: low without mail or files, medium with them.
+/// **Known false alarms.** New software that somebody tries: low without mail or files, medium with them. That it came
+/// from the own desk does not lower it, because the victim of a phished consent sits there.
 package struct RiskyConsent: Detector {
   package init() {}
 
@@ -23,11 +24,12 @@ package struct RiskyConsent: Detector {
     let names = context.reference.names
     let program = names[sighting.event.target] + " " + names[sighting.event.application]
     var leads = [Clue(.deed(.consent(.unknownProgram)), -0.8)]
-    if isKnown(sighting, in: context) { leads = [Clue(.deed(.consent(.knownProgram)), -2.5)] }
+    if isKnown(sighting, in: context) { leads = [Clue(.deed(.consent(.knownProgram)), -4)] }
     if let rogue = RoguePrograms.name(in: program) { leads.append(Clue(.deed(.consent(.rogueProgram(rogue))), 2.6)) }
     leads += scopes.clues
     let appraisal = DeedAppraisal(sighting, traits, of: person, in: context)
-    return appraisal.suspicion(sighting, leads: leads, stage: .persistence, thing: sighting.targetKey)
+    return appraisal.suspicion(
+      sighting, leads: leads, stage: .persistence, thing: sighting.targetKey, trustsOwnDesk: false)
   }
 
   /// Three people or a week make a program the tenant's: many consents at once are a campaign.

@@ -31,6 +31,16 @@ struct DormantAccountTests {
       """)
   }
 
+  @Test("an account that was never used, coming through a VPN from abroad, is found at medium or more")
+  func neverUsed() throws {
+    try check("mon 08:00 Lagos vpn stranger user=kim ← dormant-account medium")
+  }
+
+  @Test("a new colleague is not found")
+  func newColleague() throws {
+    try check("mon 08:00 Malmö telia newlaptop user=kim\nmon 09:00 Malmö bahnhof phone user=lee")
+  }
+
   @Test("two weeks are a holiday")
   func holiday() throws {
     try check(

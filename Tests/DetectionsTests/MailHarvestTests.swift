@@ -24,6 +24,15 @@ struct MailHarvestTests {
       """)
   }
 
+  @Test("a suspected session's fetch is found through the person's own operator too")
+  func joined() throws {
+    try check(
+      """
+      mon 08:00 Malmö bahnhof stranger2 single session=s
+      mon 08:10 Göteborg telia nothing session=s act=MailItemsAccessed with=MailAccessType=Sync ← mail-harvest medium
+      """)
+  }
+
   @Test("far more than ever, from an unfamiliar country, is found")
   func volume() throws {
     try check(

@@ -32,6 +32,15 @@ struct RiskyConsentTests {
       """)
   }
 
+  @Test("an unknown program that may read mail, let in at the own desk as phishing does it, is medium")
+  func ownDesk() throws {
+    try check(
+      """
+      mon 08:10 Malmö telia laptop
+      mon 08:11 Malmö telia nothing act=Consent_to_application. on=Viewer with=ConsentAction.Permissions=Scope:_Mail.Read_offline_access ← risky-consent medium
+      """)
+  }
+
   @Test("a program that only knows who one is, is a line of context")
   func harmless() throws {
     try check(
@@ -44,7 +53,7 @@ struct RiskyConsentTests {
   func known() throws {
     try check(
       """
-      mon 08:10 Malmö telia nothing user=colleague1 act=Consent_to_application. on=CRM with=ConsentAction.Permissions=Scope:_Mail.Read ← risky-consent low
+      mon 08:10 Malmö telia nothing user=colleague1 act=Consent_to_application. on=CRM with=ConsentAction.Permissions=Scope:_Mail.Read ← risky-consent medium
       2tue 09:10 Malmö telia nothing act=Consent_to_application. on=CRM with=ConsentAction.Permissions=Scope:_Mail.Read
       """)
   }
