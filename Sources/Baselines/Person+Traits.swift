@@ -8,7 +8,7 @@ extension Person {
     traits.formUnion(networkTraits(of: sighting, habits: habits, isTenants: source.isTenants))
     traits.formUnion(placeTraits(of: sighting, habits: habits))
     traits.formUnion(attemptTraits(of: sighting))
-    if source.hasAttack { traits.insert(.attackBehind) }
+    if source.hasAttack || source.isAttackers { traits.insert(.attackBehind) }
     if !attempts.sources.isEmpty { traits.insert(.accountTried) }
     if source.isAttacking(at: sighting.event.time) { traits.insert(.sourceAttacking) }
     return traits

@@ -17,6 +17,7 @@ extension Clue {
     case agentIsCommon
     case attackedAccount(tries: Int)
     case formerAttacker(Attack)
+    case confirmedAttacker
 
     case stoppedByFactor
     case stoppedByRule
@@ -38,6 +39,10 @@ extension Narrator {
     switch clue {
     case .attack(let attack): text(attack)
     case .unknownNames, .manyAddresses, .usualLevel, .fromWithin: circumstance(clue)
+    case .confirmedAttacker:
+      Phrase(
+        "an earlier sign-in from this address was found to be an attacker's",
+        sv: "en tidigare inloggning från den här adressen visade sig vara en angripares")
     case .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker: aftermath(clue)
     case .stoppedByFactor, .stoppedByRule, .attackersTool, .scriptLibrary: knowledge(clue)
     case .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut, .disabledTried, .othersGranted, .othersTried:
@@ -73,7 +78,8 @@ extension Narrator {
         sv: "det är inte mer än vad som kommer hela tiden: ungefär ")
         + Wording.number(perDay)
         + Phrase(" wrong passwords from elsewhere a day", sv: " fel lösenord utifrån om dagen")
-    case .fromWithin, .attack, .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .stoppedByFactor,
+    case .fromWithin, .attack, .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker,
+      .stoppedByFactor,
       .stoppedByRule, .attackersTool, .scriptLibrary, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
       .disabledTried, .othersGranted, .othersTried:
       Phrase(
@@ -98,7 +104,7 @@ extension Narrator {
           sv: " fel lösenord för kontot kom från andra håll de senaste timmarna")
     case .agentIsCommon, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .stoppedByFactor,
       .stoppedByRule, .attackersTool, .scriptLibrary, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
-      .disabledTried, .othersGranted, .othersTried:
+      .disabledTried, .othersGranted, .othersTried, .confirmedAttacker:
       Phrase(
         "many in the organisation use that very software, so it may be anybody's",
         sv: "många i organisationen använder just den programvaran, så den kan vara vems som helst")
@@ -134,7 +140,8 @@ extension Narrator {
         "the software is a library for programs, not something that people sign in with",
         sv: "programvaran är ett bibliotek för program, inget som människor loggar in med")
     case .stoppedByRule, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .fromAttacker,
-      .agentIsCommon, .attackedAccount, .formerAttacker, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
+      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .guessed, .guessedFromOwn,
+      .accountNeverSeen, .lockedOut,
       .disabledTried, .othersGranted, .othersTried:
       Phrase(
         "the password was right; the second factor was refused or a rule stopped it",
@@ -169,7 +176,8 @@ extension Narrator {
           " other accounts were tried in vain from the same address within three hours",
           sv: " andra konton provades förgäves från samma adress inom tre timmar")
     case .disabledTried, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .fromAttacker,
-      .agentIsCommon, .attackedAccount, .formerAttacker, .stoppedByFactor, .stoppedByRule, .attackersTool,
+      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .stoppedByFactor, .stoppedByRule,
+      .attackersTool,
       .scriptLibrary:
       Phrase("somebody tried an account that is disabled", sv: "någon provade ett konto som är avstängt")
     }

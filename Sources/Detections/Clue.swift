@@ -25,7 +25,7 @@ package struct Clue: Hashable, Sendable {
   var isAboutDeed: Bool {
     switch kind {
     case .deed, .use: true
-    case .lead, .client, .source, .attempt: false
+    case .lead, .client, .source, .attempt, .tenant, .credential, .factor, .session: false
     }
   }
 

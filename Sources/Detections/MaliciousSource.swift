@@ -17,6 +17,7 @@ package struct MaliciousSource: Detector {
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
+    if context.source.isAttackers, sighting.opensDoor { return confirmed(sighting, traits, person, context) }
     guard let attack = context.source.attack, !attack.isLive(at: sighting.event.time), sighting.opensDoor,
       !traits.contains(.tenantNetwork), !attack.isFromWithin
     else { return nil }
@@ -37,6 +38,18 @@ package struct MaliciousSource: Detector {
       + [sighting.event.id]
     suspicion.firstSeen = attack.since
     return suspicion
+  }
+
+  /// People found an earlier sign-in from the address to be an attacker's.
+  private func confirmed(
+    _ sighting: Sighting, _ traits: Traits, _ person: Person, _ context: Context
+  ) -> Suspicion? {
+    let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
+    let clues = [Clue(.credential(.confirmedAttacker), 4)] + Clue.passwordKnown(sighting) + appraisal.everything()
+    guard let severity = Scale.severity(clues) else { return nil }
+    return Suspicion(
+      severity: min(severity, max(.medium, appraisal.ceiling)), thing: sighting.whereabouts.prefixKey, clues: clues,
+      deciding: sighting)
   }
 
   /// Nil for what says nothing days later: the kind of client alone, and a look for names.
