@@ -59,7 +59,7 @@ package struct AttackWatch: Sendable {
       let i = sources.position(of: keys[reach], reach, at: s.event.time)
       sources[i].noteFailure(s)
       let usual = level.usual(in: sources[i].window)
-      if sources[i].judge(s, limits: limits, usual: usual, isFromWithin: isWithin) {
+      if sources[i].judge(s, limits: limits, usual: usual, isFromWithin: isWithin, isForeign: isForeign) {
         seen.news = sources[i].attack(withEvents: true)
       }
     }

@@ -185,8 +185,14 @@ extension WatchedSource {
 
   /// Takes the try that was noted last into the attack that it belongs to; answers whether the attack is news: it began,
   /// has become another, has grown fourfold, or has not been spoken of for a day.
-  mutating func judge(_ sighting: Sighting, limits: AttackLimits, usual: Double, isFromWithin: Bool) -> Bool {
+  ///
+  /// `isForeign`: nobody comes in from there. Many tries at one account are a phone's old password anywhere else.
+  mutating func judge(_ sighting: Sighting, limits: AttackLimits, usual: Double, isFromWithin: Bool, isForeign: Bool)
+    -> Bool
+  {
     let time = sighting.event.time
+    var limits = limits
+    if !isForeign { limits.guesses = .max }
     let shape = shape(at: time, limits: limits)
     if let known = ongoing, known.last.seconds(until: time) <= AttackWatch.gap {
       let isPart = shape != nil || victims.lazy.filter { !$0.isIn }.prefix(3).count == 3
@@ -201,7 +207,7 @@ extension WatchedSource {
     if shape.rank > now.shape.rank { now.shape = shape }
     let isNews =
       now.shape != ongoing?.shape || now.told.seconds(until: time) >= 86_400
-      || now.users.estimate >= 4 * Int(now.toldAccounts)
+      || now.users.estimate >= 4 * Int(now.toldAccounts) || ongoing?.isUsual == true && !now.isUsual
     if isNews {
       now.told = time
       now.toldAccounts = UInt32(max(1, now.users.estimate))
@@ -210,11 +216,15 @@ extension WatchedSource {
     return isNews
   }
 
-  /// No more than the tenant's usual failures all together, if it was there before like them; what is new is compared
-  /// with half of them.
+  /// No more than what comes at the tenant all the time: twice its usual failures together, for what has come for days
+  /// like them, and a tenth of them for new software. A new address is never usual: noise comes from many.
   private func isUsual(at time: Timestamp, usual: Double) -> Bool {
-    let isOld = first.seconds(until: time) >= 3 * 86_400
-    return usual > 0 && Double(recentTries(at: time)) <= usual * (isOld ? 2 : 0.5)
+    let tries = Double(recentTries(at: time))
+    if first.seconds(until: time) >= 3 * 86_400 { return tries <= 2 * usual }
+    switch reach {
+    case .address, .prefix: return false
+    case .networkAndAgent, .cluster: return tries <= 0.1 * usual
+    }
   }
 
   private mutating func extend(by sighting: Sighting) {

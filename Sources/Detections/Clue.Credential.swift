@@ -10,6 +10,8 @@ extension Clue {
     case manyAddresses(Int)
     /// Wrong passwords that come from elsewhere on a usual day.
     case usualLevel(perDay: Int)
+    /// Too few days are known to tell it from what comes all the time.
+    case levelUnknown
     case fromWithin
 
     /// The sign-in comes from where the attack came from.
@@ -38,12 +40,8 @@ extension Narrator {
   func text(_ clue: Clue.Credential) -> Phrase {
     switch clue {
     case .attack(let attack): text(attack)
-    case .unknownNames, .manyAddresses, .usualLevel, .fromWithin: circumstance(clue)
-    case .confirmedAttacker:
-      Phrase(
-        "an earlier sign-in from this address was found to be an attacker's",
-        sv: "en tidigare inloggning från den här adressen visade sig vara en angripares")
-    case .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker: aftermath(clue)
+    case .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin: circumstance(clue)
+    case .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker: aftermath(clue)
     case .stoppedByFactor, .stoppedByRule, .attackersTool, .scriptLibrary: knowledge(clue)
     case .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut, .disabledTried, .othersGranted, .othersTried:
       account(clue)
@@ -78,6 +76,10 @@ extension Narrator {
         sv: "det är inte mer än vad som kommer hela tiden: ungefär ")
         + Wording.number(perDay)
         + Phrase(" wrong passwords from elsewhere a day", sv: " fel lösenord utifrån om dagen")
+    case .levelUnknown:
+      Phrase(
+        "too few days are known to tell it from what comes all the time",
+        sv: "för få dagar är kända för att skilja det från vad som kommer hela tiden")
     case .fromWithin, .attack, .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker,
       .stoppedByFactor,
       .stoppedByRule, .attackersTool, .scriptLibrary, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
@@ -97,14 +99,19 @@ extension Narrator {
     case .formerAttacker(let attack):
       reach(attack) + Phrase(" attacked the organisation ", sv: " angrep organisationen för ")
         + Wording.number(max(1, age(attack) / 86_400)) + Phrase(" days ago: ", sv: " dagar sedan: ") + text(attack)
+    case .confirmedAttacker:
+      Phrase(
+        "an earlier sign-in from this address was found to be an attacker's",
+        sv: "en tidigare inloggning från den här adressen visade sig vara en angripares")
     case .attackedAccount(let tries):
       Wording.number(tries)
         + Phrase(
           " wrong passwords for this account came from elsewhere in the last hours",
           sv: " fel lösenord för kontot kom från andra håll de senaste timmarna")
-    case .agentIsCommon, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .stoppedByFactor,
+    case .agentIsCommon, .attack, .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin,
+      .stoppedByFactor,
       .stoppedByRule, .attackersTool, .scriptLibrary, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
-      .disabledTried, .othersGranted, .othersTried, .confirmedAttacker:
+      .disabledTried, .othersGranted, .othersTried:
       Phrase(
         "many in the organisation use that very software, so it may be anybody's",
         sv: "många i organisationen använder just den programvaran, så den kan vara vems som helst")
@@ -139,7 +146,7 @@ extension Narrator {
       Phrase(
         "the software is a library for programs, not something that people sign in with",
         sv: "programvaran är ett bibliotek för program, inget som människor loggar in med")
-    case .stoppedByRule, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .fromAttacker,
+    case .stoppedByRule, .attack, .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin, .fromAttacker,
       .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .guessed, .guessedFromOwn,
       .accountNeverSeen, .lockedOut,
       .disabledTried, .othersGranted, .othersTried:
@@ -175,7 +182,7 @@ extension Narrator {
         + Phrase(
           " other accounts were tried in vain from the same address within three hours",
           sv: " andra konton provades förgäves från samma adress inom tre timmar")
-    case .disabledTried, .attack, .unknownNames, .manyAddresses, .usualLevel, .fromWithin, .fromAttacker,
+    case .disabledTried, .attack, .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin, .fromAttacker,
       .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .stoppedByFactor, .stoppedByRule,
       .attackersTool,
       .scriptLibrary:

@@ -20,7 +20,7 @@ package struct CredentialStuffing: TenantDetector {
   package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? {
     guard let attack = context.attack else { return nil }
     switch attack.shape {
-    case .stuffing: return SourceAttack.suspicion(of: attack, lead: 1.5, at: sighting)
+    case .stuffing: return SourceAttack.suspicion(of: attack, lead: 1.5, at: sighting, in: context)
     case .spray, .guessing, .enumeration: return nil
     }
   }

@@ -44,11 +44,13 @@ package struct DisabledAccount: Detector {
     var clues: [Clue] = []
     let others = context.source.usersGranted
     let isOthersHome = context.source.firstSeen.map { $0.seconds(until: sighting.event.time) > 7 * 86_400 } ?? false
-    if others > 0 { clues.append(Clue(.credential(.othersGranted(others)), isOthersHome ? 0.5 : 2)) }
+    // Exits of anonymisers are shared with people who only like their privacy.
+    let isShared = isOthersHome || !traits.isDisjoint(with: .anonymising)
+    if others > 0 { clues.append(Clue(.credential(.othersGranted(others)), isShared ? 0.5 : 2)) }
     if context.source.recentFailingUsers >= 2 {
       clues.append(Clue(.credential(.othersTried(context.source.recentFailingUsers)), 0.7))
     }
-    if traits.contains(.sourceAttacking) { clues.append(Clue(.source(.attacking), 1)) }
+    if traits.contains(.sourceAttacking) { clues.append(Clue(.source(.attacking), 0.5)) }
     if !traits.isDisjoint(with: [.tor, .openProxy]) {
       clues.append(Clue(.lead(.anonymiser), 0.7))
     } else if traits.contains(.hosting) {

@@ -28,9 +28,11 @@ package struct PasswordKnown: Detector {
     let isAsked = sighting.signs.contains(.factorAsked)
     var clues = [Clue(.credential(isAsked ? .stoppedByFactor : .stoppedByRule), isAsked ? 0.4 : 1.2)]
     clues += appraisal.everything()
-    guard let severity = Scale.severity(clues) else { return nil }
+    guard let severity = Scale.severity(clues), let ceiling = Self.ceiling(appraisal, isAsked: isAsked) else {
+      return nil
+    }
     return Suspicion(
-      severity: min(severity, appraisal.ceiling, Self.ceiling(appraisal, isAsked: isAsked)),
+      severity: min(severity, appraisal.ceiling, ceiling),
       thing: sighting.whereabouts.networkKey, clues: clues, deciding: sighting)
   }
 
@@ -41,17 +43,23 @@ package struct PasswordKnown: Detector {
   /// Where the log names neither device nor software, a country where hardly anybody is has to do.
   private static func isStrange(_ sighting: Sighting, _ traits: Traits) -> Bool {
     if !traits.isDisjoint(with: strangeClient) { return true }
+    // A page in between passes the person's own software on.
+    if traits.contains(.countryNew), !traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy]) { return true }
     return sighting.agentKey == 0 && sighting.osKey == 0 && sighting.deviceKey == 0
       && traits.contains(.countryNew) && !traits.contains(.countryShared)
   }
 
   private static let strangeClient: Traits = [.agentNew, .deviceNew, .deviceMissing, .systemNew, .browserNew]
 
-  /// A new phone in a familiar country is asked for its second factor too.
-  private static func ceiling(_ appraisal: Appraisal, isAsked: Bool) -> Severity {
+  /// Nil for a new phone in a familiar country, which is asked for its second factor too.
+  private static func ceiling(_ appraisal: Appraisal, isAsked: Bool) -> Severity? {
     let traits = appraisal.traits
     if appraisal.isHostile || traits.contains(.vpn) { return .high }
-    guard traits.contains(.countryNew) else { return isAsked ? .low : .medium }
+    if appraisal.standing < 0.5 { return isAsked ? nil : .low }
+    guard traits.contains(.countryNew) else {
+      if isAsked { return nil }
+      return appraisal.experience < 0.5 ? .low : .medium
+    }
     return isAsked && traits.contains(.countryShared) ? .medium : .high
   }
 }

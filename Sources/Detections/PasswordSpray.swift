@@ -21,7 +21,7 @@ package struct PasswordSpray: TenantDetector {
   package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? {
     guard let attack = context.attack else { return nil }
     switch attack.shape {
-    case .spray: return SourceAttack.suspicion(of: attack, lead: 1.8, at: sighting)
+    case .spray: return SourceAttack.suspicion(of: attack, lead: 1.8, at: sighting, in: context)
     case .stuffing, .guessing, .enumeration: return nil
     }
   }

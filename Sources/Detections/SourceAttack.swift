@@ -5,7 +5,11 @@ internal import Events
 enum SourceAttack {
   /// `lead` is the log-odds of an attack of that shape while nothing else is known; never more than medium, because what
   /// was tried in vain wakes nobody.
-  static func suspicion(of attack: Attack, lead: Double, at sighting: Sighting) -> Suspicion? {
+  static func suspicion(
+    of attack: Attack, lead: Double, at sighting: Sighting, in context: Context
+  ) -> Suspicion? {
+    // It was told when it began, or is a part of the noise that was.
+    if attack.isUsual, attack.since.seconds(until: sighting.event.time) > 86_400 { return nil }
     var clues = [Clue(.credential(.attack(attack)), lead, events: attack.events)]
     if attack.unknownNames > 0, attack.shape != .enumeration {
       clues.append(Clue(.credential(.unknownNames(attack.unknownNames)), 0.2))
@@ -14,15 +18,21 @@ enum SourceAttack {
       clues.append(Clue(.credential(.manyAddresses(attack.addresses)), 0.3))
     }
     if attack.isUsual { clues.append(Clue(.credential(.usualLevel(perDay: attack.usualPerDay)), -2.5)) }
+    let isUnmeasured = attack.reach == .cluster && attack.usualPerDay == 0 && context.habits.tally.days < 4
+    if isUnmeasured { clues.append(Clue(.credential(.levelUnknown), -1.5)) }
     if attack.isFromWithin { clues.append(Clue(.credential(.fromWithin), -2.5)) }
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
-      severity: min(severity, .medium), thing: thing(sighting), clues: clues, deciding: sighting)
+      severity: min(severity, .medium), thing: attack.isUsual || isUnmeasured ? noise : thing(sighting), clues: clues,
+      deciding: sighting)
     suspicion.stage = .attempt
     suspicion.events = attack.events.filter { $0 != sighting.event.id }.suffix(49) + [sighting.event.id]
     suspicion.firstSeen = attack.since
     return suspicion
   }
+
+  /// What comes all the time, with whatever software, is one thing for as long as it comes.
+  private static let noise: UInt64 = 1
 
   /// The same software into the same application is one attack, from however many networks; where the log names no
   /// software, the same part of a network is.

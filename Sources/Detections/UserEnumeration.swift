@@ -19,7 +19,9 @@ package struct UserEnumeration: TenantDetector {
     guard let attack = context.attack else { return nil }
     switch attack.shape {
     case .enumeration:
-      guard var suspicion = SourceAttack.suspicion(of: attack, lead: -0.5, at: sighting) else { return nil }
+      guard var suspicion = SourceAttack.suspicion(of: attack, lead: -0.5, at: sighting, in: context) else {
+        return nil
+      }
       suspicion.severity = .low
       suspicion.thing = sighting.applicationKey
       return suspicion

@@ -50,6 +50,16 @@ struct MaliciousSourceTests {
       """)
   }
 
+  @Test("an old password on a phone makes no attacker of the address where colleagues come in")
+  func oldPassword() throws {
+    try check(
+      """
+      3 weeks 2 others Göteborg bahnhof laptop
+      mon 08:00 Göteborg bahnhof phone bad user=colleague1 times=60 every=20
+      wed 08:00 Göteborg bahnhof stranger
+      """)
+  }
+
   @Test("the person's own laptop on an address that attacked is low at most")
   func changedHands() throws {
     let found = try Timeline(

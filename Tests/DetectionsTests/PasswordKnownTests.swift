@@ -29,6 +29,17 @@ struct PasswordKnownTests {
     try check("2mon 02:00 Malmö rented stranger right ← password-known high")
   }
 
+  @Test("the person's own software through rented servers abroad is found all the same")
+  func passedOn() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia pc
+      3 weeks Malmö telia pc
+      2mon 08:00 Ashburn rented pc right ← password-known medium
+      """)
+    #expect(try timeline.mismatches("password-known") == [])
+  }
+
   @Test("a new phone at home, or through another operator in the same country, is low at most")
   func newPhone() throws {
     let found = try Timeline(
