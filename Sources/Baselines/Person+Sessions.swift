@@ -21,7 +21,7 @@ extension Person {
     let isOwn = !client.isDisjoint(with: [.deviceKnown, .deviceRecent, .agentKnown, .agentRecent])
     if s.signs.contains(.script) { return trace.isByHand && !trace.isScripted && !isOwn }
     if !trace.isSameSystem(as: s) { return !isAlike(trace, s) }
-    if isOtherDevice(trace, s, client: client) { return true }
+    if isOtherDevice(trace, s, client: client) || isHandedOver(trace, s, client: client) { return true }
     return !isOwn && trace.browserKey != s.browserKey && Browsers.contains(trace.browserKey)
       && Browsers.contains(s.browserKey)
   }
@@ -29,8 +29,17 @@ extension Person {
   /// Another registered device than the session's, or none any more where the person's always have one, and elsewhere.
   private func isOtherDevice(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Bool {
     if trace.deviceKey == 0 || trace.deviceKey == s.deviceKey { return false }
-    if s.deviceKey != 0 { return client.contains(.deviceNew) }
+    // A device that is enrolled anew has a new id and the old software.
+    if s.deviceKey != 0 { return client.contains(.deviceNew) && client.isDisjoint(with: [.agentKnown, .agentRecent]) }
     return client.contains(.deviceMissing) && trace.browserKey == s.browserKey && trace.isElsewhere(s.whereabouts)
+  }
+
+  /// Begun on rented servers that the person does not use by habit, and gone on with elsewhere by a client of another
+  /// version: what comes out of a phishing page in between. An update does not change the place as well.
+  private func isHandedOver(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Bool {
+    trace.isRented && client.contains(.agentNew) && trace.agentKey != s.agentKey && trace.isElsewhere(s.whereabouts)
+      && !s.whereabouts.traits.contains(.hosting)
+      && !Acquaintance(trace.networkKey, of: .network, in: memories, at: s.hour).isKnown
   }
 
   /// A tablet that asks for the desktop's pages calls itself a Mac, and a telephone that does so Linux; not from a rented

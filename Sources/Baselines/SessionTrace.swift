@@ -17,6 +17,8 @@ package struct SessionTrace: Hashable, Sendable {
   package var isScripted: Bool
   /// Whether it came through a carrier's network, whose operator changes on the way.
   package var isMobile: Bool
+  /// Whether it came from rented servers.
+  package var isRented: Bool
   /// The first event that was seen of it.
   package let first: Timestamp
   package let firstEvent: EventID
@@ -46,6 +48,7 @@ package struct SessionTrace: Hashable, Sendable {
     event = sighting.event.id
     isScripted = sighting.signs.contains(.script)
     isMobile = sighting.whereabouts.traits.contains(.mobile)
+    isRented = sighting.whereabouts.traits.contains(.hosting)
     first = sighting.event.time
     firstEvent = sighting.event.id
     isByHand = !isScripted && (osKey != 0 || browserKey != 0)
@@ -76,6 +79,7 @@ package struct SessionTrace: Hashable, Sendable {
     event = sighting.event.id
     isScripted = sighting.signs.contains(.script)
     isMobile = sighting.whereabouts.traits.contains(.mobile)
+    isRented = sighting.whereabouts.traits.contains(.hosting)
   }
 
   /// Nothing that both sightings tell differs.
@@ -86,6 +90,8 @@ package struct SessionTrace: Hashable, Sendable {
   func isSameSystem(as sighting: Sighting) -> Bool {
     osKey == 0 || sighting.osKey == 0 || osKey == sighting.osKey
   }
+
+  package var isOnPhone: Bool { Sighting.phoneSystems.contains(osKey) }
 
   /// Whether both name an operator, and not the same.
   package func isElsewhere(_ at: Whereabouts) -> Bool {
@@ -105,6 +111,7 @@ extension SessionTrace: Savable {
     writer.write(event)
     writer.write(isScripted)
     writer.write(isMobile)
+    writer.write(isRented)
     writer.write(first)
     writer.write(firstEvent)
     writer.write(isByHand)
@@ -124,6 +131,7 @@ extension SessionTrace: Savable {
     event = try reader.readEventID()
     isScripted = try reader.readBool()
     isMobile = try reader.readBool()
+    isRented = try reader.readBool()
     first = try reader.readTimestamp()
     firstEvent = try reader.readEventID()
     isByHand = try reader.readBool()

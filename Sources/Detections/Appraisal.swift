@@ -32,6 +32,9 @@ struct Appraisal {
     !traits.isDisjoint(with: [.hosting, .tor, .openProxy, .sourceAttacking, .sessionChanged, .factorMissing])
   }
 
+  /// Where nobody sits: rented servers, Tor and proxies.
+  var isFromServers: Bool { !traits.isDisjoint(with: [.hosting, .tor, .openProxy]) }
+
   /// A program on a rented server that the person or colleagues let work for them: where it runs says nothing of where
   /// the person is. It names no system; a browser that does, and a program that nobody knows, may hold a stolen token.
   var isAutomation: Bool {

@@ -20,6 +20,8 @@ extension Clue {
     /// Hours since a suspicious sign-in that the act is not joined to.
     case afterIntrusion(hours: Int)
     case forSomebodyElse
+    /// Signed in from the same network within the day.
+    case strangeClient
     case singleFactor
   }
 }
@@ -46,7 +48,8 @@ extension Narrator {
       Phrase(
         "meanwhile the person's own devices were active elsewhere",
         sv: "under tiden var personens egna enheter aktiva på annat håll")
-    case .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse: additionText(clue)
+    case .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient:
+      additionText(clue)
     case .singleFactor:
       Phrase(
         "a single factor was enough, though at least 95\u{A0}% of the person's sign-ins carry two",
@@ -73,7 +76,7 @@ extension Narrator {
         "access was given to the address that the refused requests came from",
         sv: "åtkomst gavs till den adress som de nekade begärandena kom från")
     case .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere,
-      .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .singleFactor:
+      .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .singleFactor:
       Phrase(
         "the refused requests came from another address", sv: "de nekade begärandena kom från en annan adress")
     }
@@ -91,6 +94,10 @@ extension Narrator {
         + (hours < 1
           ? Phrase("less than an hour before", sv: "mindre än en timme innan")
           : Wording.number(hours) + Phrase(hours == 1 ? " hour before" : " hours before", sv: " tim innan"))
+    case .strangeClient:
+      Phrase(
+        "earlier that day a device and software that the person does not use signed in from there",
+        sv: "tidigare samma dygn loggade en enhet och en programvara som personen inte använder in därifrån")
     case .forSomebodyElse, .promptsRefused, .promptsSent, .approvedAtLast, .sameSourceAsPrompts,
       .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere, .singleFactor:
       Phrase(

@@ -34,11 +34,19 @@ struct Continuation {
     return sighting.osKey == 0 ? clues.without(.client(.noDevice)) : clues
   }
 
+  /// Nobody in between stands at an address of the person's, where it is a test of a page or a virtual desktop; and who
+  /// steals a telephone's session does not go on with another telephone, as who moves to a new one may.
+  private var ceiling: Severity {
+    let traits = appraisal.traits
+    if traits.hasOwnDevice || traits.contains(.addressKnown) { return .low }
+    return trace.isOnPhone && traits.contains(.phone) && !appraisal.isFromServers ? .low : .high
+  }
+
   /// A finding whose evidence begins with the session's last use before it changed.
-  func suspicion(_ clues: [Clue], ceiling: Severity = .high) -> Suspicion? {
+  func suspicion(_ clues: [Clue]) -> Suspicion? {
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
-      severity: min(severity, ceiling, appraisal.traits.hasOwnDevice ? .low : .high), thing: trace.session,
+      severity: min(severity, ceiling), thing: trace.session,
       clues: clues, deciding: sighting)
     if trace.event != sighting.event.id { suspicion.events = [trace.event, sighting.event.id] }
     suspicion.firstSeen = trace.last

@@ -6,7 +6,7 @@ internal import Events
 ///
 /// **Data that proves it.** The log names the flow; the person has not used it on an earlier day of the last 90. The
 /// source is the attacker's program or the victim's browser, whichever the log writes, so that a familiar address lowers
-/// it, and rented servers, an anonymiser or a foreign country make it high; as does a device that is registered within a
+/// it, a familiar browser hardly, and rented servers, an anonymiser or a foreign country make it high; as does a device that is registered within a
 /// day of it.
 ///
 /// **How an attacker avoids it.** A proxy near the victim, and a developer as the victim.
@@ -28,11 +28,11 @@ package struct DeviceCodePhishing: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let isTool = sighting.signs.contains(.adminTool)
     let isOwnTool = isTool && person.memories.contains(sighting.applicationKey, of: .application)
-    var clues = [Clue(.session(.deviceCode), 0.4 + 1.1 * appraisal.standing)]
+    var clues = [Clue(.session(.deviceCode), 0.5 + 2 * appraisal.standing)]
     if isOwnTool { clues.append(Clue(.session(.administratorsTool), -1.5)) }
     // The program that waits for the code is no browser, has no device to name, and goes on in the background.
     clues += appraisal.allButHome()
-      .without(.attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace))
+      .without(.attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace), .client(.commonAgent))
     if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     let isKept = appraisal.experience >= 0.5 && !isTool && !traits.hasOwnDevice
     guard let severity = Scale.severity(clues) ?? (isKept ? .low : nil) else { return nil }

@@ -25,17 +25,22 @@ package struct MfaMethodAdded: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let (cause, earlier) = self.cause(sighting, person, context)
     if cause == nil {
-      guard appraisal.experience >= 0.5, traits.contains(.networkNew),
-        traits.isDisjoint(with: [.tenantNetwork, .relay])
+      guard appraisal.experience >= 0.5, !traits.isDisjoint(with: [.networkNew, .networkRecent]),
+        traits.isDisjoint(with: [.tenantNetwork, .relay, .addressKnown])
       else { return nil }
     }
     var clues = [Clue(.factor(sighting.act == .factorAdded ? .methodAdded : .deviceAdded), cause == nil ? 0 : 0.5)]
     if let cause { clues.append(cause) }
+    if cause == nil {
+      let client = whoIsThere(sighting, person)
+      if client == nil, !traits.contains(.networkNew) { return nil }
+      clues += [client].compactMap(\.self)
+    }
     if cause == nil, isForSomebodyElse(sighting) { clues.append(Clue(.factor(.forSomebodyElse), -1)) }
     clues += appraisal.sourceClues()
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
-      severity: severity, thing: StableHash.mix(UInt64(sighting.act.rawValue), cause == nil ? 1 : 2), clues: clues,
+      severity: severity, thing: cause == nil ? 1 : 2, clues: clues,
       deciding: sighting)
     suspicion.stage = .persistence
     if let earlier {
@@ -59,9 +64,19 @@ package struct MfaMethodAdded: Detector {
     }
     let hours = Int(entry.last.seconds(until: time) / 3_600)
     let clue = Clue(
-      .factor(.afterIntrusion(hours: hours)), entry.severity >= .high ? 2 : 1.3,
+      .factor(.afterIntrusion(hours: hours)), entry.severity >= .high ? 2 : 0.9,
       events: [entry.event, sighting.event.id])
     return (clue, entry)
+  }
+
+  /// Whoever signed in from there within the day: an audit record itself names no device.
+  private func whoIsThere(_ sighting: Sighting, _ person: Person) -> Clue? {
+    let stays = person.trail.anchors + person.trail.suspects
+    guard let stay = stays.last(where: { $0.spot.prefixKey == sighting.whereabouts.prefixKey }) else { return nil }
+    if stay.traits.hasOwnDevice { return Clue(.client(.ownDevice), -2, events: [stay.event]) }
+    let isStrange =
+      !stay.traits.isDisjoint(with: [.deviceMissing, .deviceNew]) && !stay.traits.contains(.deviceManaged)
+    return isStrange && stay.traits.contains(.agentNew) ? Clue(.factor(.strangeClient), 2, events: [stay.event]) : nil
   }
 
   private func weight(of join: Intrusions.Join) -> Double {

@@ -57,13 +57,13 @@ struct DeviceCodePhishingTests {
         1 weeks Malmö telia cli device-code app=Azure_CLI
         2mon 08:30 Malmö bahnhof stranger device-code app=Azure_CLI
         """)
-    #expect(try timeline.mismatches("device-code-phishing") == [])
+    #expect(try timeline.findings().allSatisfy { $0.rule.id != "device-code-phishing" || $0.line < 6 })
   }
 
   @Test("a meeting room at the office, a developer by habit, and the own laptop are quiet")
   func ordinary() throws {
     try check("2mon 08:30 Malmö office nothing device-code app=Teams_Rooms ← device-code-phishing low")
-    try check("2mon 08:30 Göteborg hotel laptop device-code app=Azure_CLI")
+    try check("2mon 08:30 Göteborg hotel laptop device-code app=Azure_CLI ← device-code-phishing low")
     let room = Timeline(
       """
       3 weeks 12 others Malmö telia desktop

@@ -25,13 +25,13 @@ struct MfaMethodAddedTests {
       """)
   }
 
-  @Test("so is one from its address, and a device")
+  @Test("so is one from its address, and a device right after it is the same finding")
   func address() throws {
     try check(
       """
       2mon 08:00 Frankfurt rented stranger mfa
       2mon 08:20 Frankfurt rented nothing act=User_registered_security_info on=anna ← mfa-method-added high
-      2mon 08:25 Frankfurt rented nothing act=Register_device on=DESKTOP-7 ← mfa-method-added high
+      2mon 08:25 Frankfurt rented nothing act=Register_device on=DESKTOP-7
       """)
   }
 
@@ -53,6 +53,20 @@ struct MfaMethodAddedTests {
   func source() throws {
     try check("2mon 08:00 Frankfurt rented nothing act=User_registered_security_info on=anna ← mfa-method-added high")
     try check("2mon 08:00 Malmö bahnhof nothing act=User_registered_security_info on=anna ← mfa-method-added low")
+  }
+
+  @Test("from where a stranger signed in that day it is high, from where the own laptop did it is nothing")
+  func company() throws {
+    try check(
+      """
+      2mon 08:00 Göteborg bahnhof pc-updated mfa
+      2mon 08:20 Göteborg bahnhof nothing act=User_registered_security_info on=anna ← mfa-method-added high
+      """)
+    try check(
+      """
+      2mon 08:00 Göteborg hotel laptop mfa
+      2mon 08:20 Göteborg hotel nothing act=User_registered_security_info on=anna
+      """)
   }
 
   @Test("two days later through the victim's operator stays unseen")

@@ -46,6 +46,18 @@ struct SessionSplitTests {
       """)
   }
 
+  @Test("begun on a rented server and gone on with by another version elsewhere, it came out of a page in between")
+  func handedOver() throws {
+    let timeline = Timeline(
+      """
+      3 weeks 12 others Malmö telia pc
+      3 weeks Malmö telia pc
+      2mon 08:00 Stockholm rented pc session=b
+      2mon 08:30 Göteborg bahnhof pc-updated session=b ← session-split high
+      """)
+    #expect(try timeline.mismatches("session-split") == [])
+  }
+
   @Test("two days later, or through the same operator, it is no split")
   func nearly() throws {
     try check(
@@ -106,6 +118,10 @@ struct SessionSplitTests {
       "a browser updated within the session, on another network": """
       2mon 08:00 Malmö telia pc session=a
       2mon 18:00 Göteborg hotel pc-updated session=a
+      """,
+      "a new telephone that takes the old one's session along": """
+      2mon 08:00 Malmö telia phone session=a
+      2mon 18:00 Göteborg hotel newphone session=a background ← session-split low
       """,
       "a tablet that asks for the desktop's pages": """
       2mon 08:00 Malmö telia phone-browser session=a
