@@ -152,8 +152,9 @@ struct Truth {
     return Set(users).union(bySource[finding.occasion.address] ?? [])
   }
 
+  /// A log may tell whole seconds only, so that its first record stands before the event.
   func isInTime(_ number: Int, _ time: Timestamp) -> Bool {
-    attacks[number].first <= time && time <= attacks[number].last.adding(seconds: Truth.grace)
+    attacks[number].first <= time.adding(seconds: 1) && time <= attacks[number].last.adding(seconds: Truth.grace)
   }
 
   /// Whether something that happened to this person then may belong to an attack.
