@@ -94,11 +94,13 @@ extension Person {
     case .nonInteractive, .servicePrincipal, .managedIdentity: break
     }
     if s.event.flags.contains(.providerRisk) { traits.insert(.providerRisk) }
+    if s.event.flags.contains(.guest) { traits.insert(.guest) }
     switch s.event.secondFactor {
     case .satisfied: traits.insert(.factorDone)
     case .notRequired: if secondFactors.isUsual, traits.contains(.interactive) { traits.insert(.factorMissing) }
     case .denied: if !s.isGranted { traits.insert(.factorRefused) }
-    case .unknown, .interrupted, .previouslySatisfied: break
+    case .previouslySatisfied: traits.insert(.factorRemembered)
+    case .unknown, .interrupted: break
     }
     if hours.total >= 30, hours.share(near: s.hour) < 0.01 { traits.insert(.oddHour) }
     return traits

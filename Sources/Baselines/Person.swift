@@ -36,6 +36,9 @@ package struct Person: Sendable {
     return max(0, min(1, days / Person.learningDays, Double(signIns) / Person.learningSignIns))
   }
 
+  /// Whether any telephone of the person has been seen: that one has not yet says little, since nearly everybody has one.
+  package var hasPhone: Bool { Sighting.phoneSystems.contains { memories.contains($0, of: .system) } }
+
   package func isLearned(at time: Timestamp) -> Bool { experience(at: time) >= 1 }
 }
 

@@ -69,6 +69,10 @@ package struct Traits: OptionSet, Hashable, Sendable {
 
   /// Two colleagues or more have used the very same agent, on three days or more.
   @inlinable package static var agentShared: Traits { Traits(rawValue: 1 << 43) }
+  /// The second factor is an earlier sign-in's: the token that remembers it is there.
+  @inlinable package static var factorRemembered: Traits { Traits(rawValue: 1 << 46) }
+  /// Of another organisation, as a guest.
+  @inlinable package static var guest: Traits { Traits(rawValue: 1 << 47) }
   /// The system is a phone's.
   @inlinable package static var phone: Traits { Traits(rawValue: 1 << 44) }
   /// From Microsoft's own machines, which says nothing of the person.

@@ -34,10 +34,11 @@ package struct AnonymiserSignIn: Detector {
       severity: min(severity, appraisal.ceiling), thing: sighting.whereabouts.veilKey, clues: clues, deciding: sighting)
   }
 
-  /// Hardly anybody works through Tor; many people have a VPN.
+  /// Hardly anybody works through Tor; many people have a VPN, most of all on their telephones.
   private func lead(_ traits: Traits) -> Double {
     if traits.contains(.tor) { return 4 }
-    return traits.contains(.openProxy) ? 3 : 1.2
+    if traits.contains(.openProxy) { return 3 }
+    return traits.contains(.phone) ? 0.6 : 1.2
   }
 }
 

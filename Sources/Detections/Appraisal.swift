@@ -35,6 +35,19 @@ struct Appraisal {
   /// Where nobody sits: rented servers, Tor and proxies.
   var isFromServers: Bool { !traits.isDisjoint(with: [.hosting, .tor, .openProxy]) }
 
+  /// From a server, a VPN or the like that neither the person nor the tenant uses.
+  private var isFromElsewhere: Bool {
+    traits.contains(.networkNew) && !traits.contains(.tenantNetwork)
+      && !traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy])
+  }
+
+  /// A program that goes on by itself, with the person's own software or one that names no system: where it runs says
+  /// little of where the person is, and detections of stolen tokens look at it.
+  var isBackground: Bool {
+    !traits.contains(.interactive)
+      && (traits.contains(.agentKnown) || traits.isDisjoint(with: [.systemNew, .systemKnown]))
+  }
+
   /// A program on a rented server that the person or colleagues let work for them: where it runs says nothing of where
   /// the person is. It names no system; a browser that does, and a program that nobody knows, may hold a stolen token.
   var isAutomation: Bool {
@@ -110,16 +123,17 @@ struct Appraisal {
     }
   }
 
-  /// What the person's exact agent is worth: half where a twentieth of the tenant has it too, half where the device
+  /// What the person's exact agent is worth: two thirds where a twentieth of the tenant has it too, half where the device
   /// speaks against it, and next to nothing where both do, as in every theft through a page in between.
   private var likeness: Double {
     let isCommon = traits.contains(.agentCommon)
     let isContradicted = !traits.isDisjoint(with: [.deviceNew, .deviceMissing])
-    return isCommon && isContradicted ? 0.5 : isCommon || isContradicted ? 1.5 : 3
+    if isCommon && isContradicted { return 0.5 }
+    return isContradicted ? 1.5 : isCommon ? 2 : 3
   }
 
   private func addSession(to clues: inout [Clue]) {
-    if traits.contains(.sessionSame) { clues.append(Clue(.client(.sameSession), -3)) }
+    if traits.contains(.sessionSame) { clues.append(Clue(.client(.sameSession), isFromElsewhere ? -0.5 : -3)) }
     if traits.contains(.sessionChanged) { clues.append(Clue(.client(.changedSession), 2)) }
   }
 
@@ -151,7 +165,12 @@ struct Appraisal {
   }
 
   private func addAttempt(to clues: inout [Clue]) {
-    if traits.contains(.factorDone) { clues.append(Clue(.attempt(.secondFactorDone), -0.5)) }
+    // A page in between asks for the factor and hands it on, so that it says nothing from where such pages stand.
+    if traits.contains(.factorDone), !isFromElsewhere { clues.append(Clue(.attempt(.secondFactorDone), -0.5)) }
+    if traits.contains([.factorRemembered, .interactive]), !isFromElsewhere || traits.contains(.agentKnown) {
+      clues.append(Clue(.attempt(.factorRemembered), -0.5))
+    }
+    if traits.contains(.guest) { clues.append(Clue(.attempt(.guest), -0.8)) }
     if traits.contains(.factorMissing) { clues.append(Clue(.attempt(.secondFactorMissing), 1)) }
     if traits.contains(.factorRefused) { clues.append(Clue(.attempt(.secondFactorRefused), 0.5)) }
     if traits.contains(.oddHour) { clues.append(Clue(.attempt(.oddHour), 0.4)) }

@@ -77,7 +77,8 @@ package struct Suspect: Hashable, Sendable {
   package init?(_ sighting: Sighting, _ verdict: Verdict, in context: Context) {
     let at = sighting.whereabouts
     guard sighting.opensDoor, verdict.doubted == sighting.event.id, at.sourceKey != 0,
-      at.traits.isDisjoint(with: [.relay, .serviceTraffic, .tenantNetwork]), !context.source.isTenants
+      at.traits.isDisjoint(with: [.relay, .serviceTraffic, .tenantNetwork]), !context.source.isTenants,
+      context.habits.experience >= 0.5
     else { return nil }
     logOdds = verdict.evidence.reduce(0) { $0 + $1.weight }
     if logOdds < Suspect.least { return nil }

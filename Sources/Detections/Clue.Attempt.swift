@@ -7,6 +7,8 @@ extension Clue {
     case passwordKnown
     case secondFactorDone
     case secondFactorMissing
+    case factorRemembered
+    case guest
     case secondFactorRefused
     case oddHour
     case providerRisk
@@ -42,6 +44,13 @@ extension Narrator {
       Phrase(
         "a single factor was enough, though the person's sign-ins carry two",
         sv: "en enda faktor räckte, fast personens inloggningar brukar ha två")
+    case .factorRemembered:
+      Phrase(
+        "nothing was asked again: the token of an earlier sign-in was there",
+        sv: "inget frågades om igen: en tidigare inloggnings biljett fanns med")
+    case .guest:
+      Phrase(
+        "a guest, whose home is another organisation", sv: "en gäst, som hör hemma i en annan organisation")
     case .secondFactorRefused:
       Phrase(
         "the second factor was asked for and not given", sv: "den andra faktorn begärdes men gavs inte")

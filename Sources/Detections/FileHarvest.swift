@@ -1,6 +1,10 @@
 package import Baselines
 internal import Events
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// **Behaviour.** Files are taken far beyond the person's habit: 25 within three minutes, or ten times the usual hour.
 ///
 /// **Data that proves it.** Downloads as SharePoint, Google Drive, Box, Dropbox and others record them, counted against
@@ -29,7 +33,9 @@ package struct FileHarvest: Detector {
     let appraisal = DeedAppraisal(
       sighting, person.sourceTraits(of: sighting, habits: context.habits, source: context.source), of: person,
       in: context)
-    var leads = [Clue(.deed(.harvest(.files(burst))), isBurst ? -0.3 : -0.6)]
+    // Each doubling over a hundred in an hour is a step from fetching a folder to taking a share.
+    let scale = max(0, log2(Double(harvest.inHour) / 50))
+    var leads = [Clue(.deed(.harvest(.files(max(burst, harvest.inHour)))), (isBurst ? -0.3 : -0.6) + 0.8 * scale)]
     if isOver { leads.append(Clue(.deed(.harvest(.overHabit(times: Int(harvest.times)))), 0.6)) }
     if isSyncProgram(sighting, in: context) { leads.append(Clue(.deed(.harvest(.syncProgram)), -2)) }
     return appraisal.suspicion(sighting, leads: leads, stage: .collection, thing: 1)

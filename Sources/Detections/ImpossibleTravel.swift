@@ -76,7 +76,7 @@ package struct ImpossibleTravel: Detector {
     if isEarlier { clues.append(Clue(.lead(.earlierIsStranger), 0, events: [stay.event])) }
     clues += stranger.everything(events: isEarlier ? [stay.event] : [])
     guard var severity = Scale.severity(clues) else { return nil }
-    let plain = stranger.isAutomation ? Severity.low : journey.crossesBorder ? .high : .medium
+    let plain = stranger.isAutomation || stranger.isBackground ? Severity.low : journey.crossesBorder ? .high : .medium
     severity = min(severity, stranger.ceiling, plain)
     let country = isEarlier ? stay.place.country : sighting.country
     var suspicion = Suspicion(severity: severity, thing: UInt64(country.packed), clues: clues, deciding: sighting)

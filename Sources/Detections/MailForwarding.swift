@@ -24,7 +24,7 @@ package struct MailForwarding: Detector {
       !sighting.isIdleAct(in: context), let domain = outsideDomain(sighting, in: context)
     else { return nil }
     let appraisal = DeedAppraisal(sighting, traits, of: person, in: context)
-    var leads = [Clue(.deed(.forwarding(.outside(domain: domain))), 1.8)]
+    var leads = [Clue(.deed(.forwarding(.outside(domain: domain))), 2.2)]
     if FreeMail.has(domain) { leads.append(Clue(.deed(.forwarding(.toFreeMail)), 0.3)) }
     if sighting.act == .mailboxRule, ActParameters(sighting, in: context).affirms("deletemessage") {
       leads.append(Clue(.deed(.mailRule(.deletes)), 0.7))

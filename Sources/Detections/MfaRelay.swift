@@ -30,7 +30,11 @@ package struct MfaRelay: Detector {
     guard (0...context.thresholds[Self.window]).contains(seconds) else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     guard appraisal.experience >= 0.5 else { return nil }
-    var clues = [Clue(.factor(.askedAndAnswered(seconds: seconds)), 0.8, events: [asked.event, sighting.event.id])]
+    let isHidden = !traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy])
+    var clues = [
+      Clue(
+        .factor(.askedAndAnswered(seconds: seconds)), isHidden ? 1.1 : 0.8, events: [asked.event, sighting.event.id])
+    ]
     if isActiveElsewhere(sighting, person, context) { clues.append(Clue(.factor(.activeElsewhere), 1.2)) }
     clues += appraisal.allButHome().filter { $0.kind != .source(.disputedPlace) }
     guard let severity = Scale.severity(clues) else { return nil }

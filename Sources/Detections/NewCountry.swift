@@ -29,7 +29,8 @@ package struct NewCountry: Detector {
       clues.append(Clue(.source(.allowedCountry), -1.5))
     }
     guard let severity = Scale.severity(clues) else { return nil }
-    let ceiling = min(appraisal.ceiling, appraisal.isHostile ? .high : .medium)
+    let plain = appraisal.isBackground ? Severity.low : appraisal.isHostile ? .high : .medium
+    let ceiling = min(appraisal.ceiling, plain)
     return Suspicion(
       severity: min(severity, ceiling), thing: sighting.whereabouts.countryKey, clues: clues, deciding: sighting)
   }

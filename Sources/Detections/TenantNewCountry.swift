@@ -22,7 +22,9 @@ package struct TenantNewCountry: Detector {
       !traits.contains(.tenantNetwork), context.policy.home != sighting.country
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    var clues = [Clue(.lead(.countryNewToTenant), 1.8)]
+    // In a small organisation every trip is the first.
+    let size = min(1, Double(context.habits.userCount) / 50)
+    var clues = [Clue(.lead(.countryNewToTenant), 1 + 0.8 * size)]
     clues += Clue.passwordKnown(sighting)
     clues += appraisal.clues() + appraisal.networkKindClues()
     if context.policy.allows(sighting.country, at: sighting.event.time) == true {
@@ -30,7 +32,8 @@ package struct TenantNewCountry: Detector {
     }
     guard let severity = Scale.severity(clues) else { return nil }
     return Suspicion(
-      severity: min(severity, appraisal.ceiling), thing: sighting.whereabouts.countryKey, clues: clues,
+      severity: min(severity, appraisal.ceiling, appraisal.isBackground ? .low : .high),
+      thing: sighting.whereabouts.countryKey, clues: clues,
       deciding: sighting)
   }
 }

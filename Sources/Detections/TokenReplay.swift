@@ -24,8 +24,8 @@ package struct TokenReplay: Detector {
     guard sighting.isGranted, traits.contains(.networkNew),
       traits.isDisjoint(with: [
         .interactive, .deviceKnown, .deviceRecent, .deviceManaged, .tenantNetwork, .serviceTraffic, .relay,
-        .sessionChanged, .sessionSame, .addressKnown,
-      ]), !isOwnSoftware(traits)
+        .sessionChanged, .addressKnown,
+      ]), !isOwnSoftware(traits), !isOwnSession(traits)
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     guard appraisal.experience >= 0.5, !appraisal.isAutomation else { return nil }
@@ -40,6 +40,11 @@ package struct TokenReplay: Detector {
     return Suspicion(
       severity: min(severity, ceiling(sighting, traits, isOtherProgram: isOtherProgram)),
       thing: sighting.whereabouts.networkKey, clues: clues, deciding: sighting)
+  }
+
+  /// A session that goes on in the background, but for one that goes on from rented servers.
+  private func isOwnSession(_ traits: Traits) -> Bool {
+    traits.contains(.sessionSame) && traits.isDisjoint(with: [.hosting, .tor, .openProxy])
   }
 
   /// What the person's telephone is on every new network: exactly the software that they use, and nothing against it.

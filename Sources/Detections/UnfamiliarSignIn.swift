@@ -37,7 +37,8 @@ package struct UnfamiliarSignIn: Detector {
       [lead] + appraisal.clues() + appraisal.networkKindClues() + appraisal.countryClues().filter { $0.weight > 0 }
     guard let severity = Scale.severity(clues) else { return nil }
     return Suspicion(
-      severity: min(severity, appraisal.ceiling, ceiling(appraisal)), thing: sighting.whereabouts.networkKey,
+      severity: min(severity, appraisal.ceiling, ceiling(appraisal, of: person)),
+      thing: sighting.whereabouts.networkKey,
       clues: clues, deciding: sighting)
   }
 
@@ -76,7 +77,10 @@ package struct UnfamiliarSignIn: Detector {
   /// A browser that was updated just before a visit to a café looks the same where a log names no devices: low, and so
   /// is what comes through the person's own operator, unless it is another computer. In a familiar country and with
   /// nothing hostile about it, a new phone looks like it too: medium.
-  private func ceiling(_ appraisal: Appraisal) -> Severity {
+  /// The first telephone of somebody who was only seen at computers is one that they have had all along.
+  private func ceiling(_ appraisal: Appraisal, of person: Person) -> Severity {
+    let isFirstPhone = appraisal.traits.contains(.phone) && !person.hasPhone
+    if isFirstPhone, !appraisal.isHostile, !appraisal.traits.contains(.countryNew) { return .low }
     guard appraisal.traits.contains(.networkNew) else {
       return isOtherComputer(appraisal.traits) ? .medium : .low
     }

@@ -38,7 +38,13 @@ extension Act {
   ]
 
   private static let applications: [(Act, [String])] = [
-    (.consent, ["consent to application", "add oauth2permissiongrant", "add delegated permission grant", "authorize"]),
+    (
+      .consent,
+      [
+        "consent to application", "add oauth2permissiongrant", "add delegated permission grant", "authorize",
+        "app.oauth2.as.consent.grant", "app.oauth2.consent.grant",
+      ]
+    ),
     (
       .applicationCredential,
       [
