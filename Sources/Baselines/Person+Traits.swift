@@ -100,7 +100,8 @@ extension Person {
     case .notRequired: if secondFactors.isUsual, traits.contains(.interactive) { traits.insert(.factorMissing) }
     case .denied: if !s.isGranted { traits.insert(.factorRefused) }
     case .previouslySatisfied: traits.insert(.factorRemembered)
-    case .unknown, .interrupted: break
+    case .interrupted: traits.insert(.factorAsked)
+    case .unknown: break
     }
     if hours.total >= 30, hours.share(near: s.hour) < 0.01 { traits.insert(.oddHour) }
     return traits

@@ -71,6 +71,8 @@ package struct Traits: OptionSet, Hashable, Sendable {
   @inlinable package static var agentShared: Traits { Traits(rawValue: 1 << 43) }
   /// The second factor is an earlier sign-in's: the token that remembers it is there.
   @inlinable package static var factorRemembered: Traits { Traits(rawValue: 1 << 46) }
+  /// The second factor is asked for in this very sign-in.
+  @inlinable package static var factorAsked: Traits { Traits(rawValue: 1 << 48) }
   /// Of another organisation, as a guest.
   @inlinable package static var guest: Traits { Traits(rawValue: 1 << 47) }
   /// The system is a phone's.

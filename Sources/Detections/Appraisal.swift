@@ -13,6 +13,8 @@ struct Appraisal {
   let tenantExperience: Double
   let isPrivileged: Bool
   private let isCritical: Bool
+  /// Nobody was ever seen to use the account, in an organisation that is known for days.
+  private let isNeverSeen: Bool
   private let sensitivity: PersonPolicy.Sensitivity
 
   init(_ traits: Traits, of person: Person, at sighting: Sighting, in context: Context) {
@@ -21,6 +23,7 @@ struct Appraisal {
     tenantExperience = context.habits.experience
     isPrivileged = context.policy.isPrivileged
     isCritical = context.policy.isCritical
+    isNeverSeen = person.signIns == 0 && context.habits.isLearned
     sensitivity = context.policy.sensitivity
   }
 
@@ -129,7 +132,8 @@ struct Appraisal {
     let isCommon = traits.contains(.agentCommon)
     let isContradicted = !traits.isDisjoint(with: [.deviceNew, .deviceMissing])
     if isCommon && isContradicted { return 0.5 }
-    return isContradicted ? 1.5 : isCommon ? 2 : 3
+    // A page in between hands on the agent of whoever is caught.
+    return isContradicted || isFromElsewhere ? 1.5 : isCommon ? 2 : 3
   }
 
   private func addSession(to clues: inout [Clue]) {
@@ -170,6 +174,10 @@ struct Appraisal {
     if traits.contains([.factorRemembered, .interactive]), !isFromElsewhere || traits.contains(.agentKnown) {
       clues.append(Clue(.attempt(.factorRemembered), -0.5))
     }
+    if isFromElsewhere, !traits.isDisjoint(with: [.factorDone, .factorAsked]), !traits.contains(.phone) {
+      clues.append(Clue(.attempt(.factorAnew), 0.7))
+    }
+    if isNeverSeen, isFromElsewhere { clues.append(Clue(.attempt(.neverSeen), 0.8)) }
     if traits.contains(.guest) { clues.append(Clue(.attempt(.guest), -0.8)) }
     if traits.contains(.factorMissing) { clues.append(Clue(.attempt(.secondFactorMissing), 1)) }
     if traits.contains(.factorRefused) { clues.append(Clue(.attempt(.secondFactorRefused), 0.5)) }

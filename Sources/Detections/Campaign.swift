@@ -80,7 +80,9 @@ package struct Suspect: Hashable, Sendable {
       at.traits.isDisjoint(with: [.relay, .serviceTraffic, .tenantNetwork]), !context.source.isTenants,
       context.habits.experience >= 0.5
     else { return nil }
-    logOdds = verdict.evidence.reduce(0) { $0 + $1.weight }
+    // What is kept low for what it is counts no more than that.
+    let sum = verdict.evidence.reduce(0) { $0 + $1.weight }
+    logOdds = verdict.severity == .low ? min(sum, Suspect.mostOfLow) : sum
     if logOdds < Suspect.least { return nil }
     userKey = sighting.userKey
     time = sighting.event.time
@@ -94,4 +96,5 @@ package struct Suspect: Hashable, Sendable {
   }
 
   static let least = -0.5
+  private static let mostOfLow = 0.5
 }

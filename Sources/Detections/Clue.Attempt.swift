@@ -8,7 +8,9 @@ extension Clue {
     case secondFactorDone
     case secondFactorMissing
     case factorRemembered
+    case factorAnew
     case guest
+    case neverSeen
     case secondFactorRefused
     case oddHour
     case providerRisk
@@ -48,6 +50,14 @@ extension Narrator {
       Phrase(
         "nothing was asked again: the token of an earlier sign-in was there",
         sv: "inget frågades om igen: en tidigare inloggnings biljett fanns med")
+    case .factorAnew:
+      Phrase(
+        "the second factor was asked for anew, as of a client that is not the person's",
+        sv: "den andra faktorn frågades om på nytt, som av en klient som inte är personens")
+    case .neverSeen:
+      Phrase(
+        "nobody has been seen to use the account as far back as the log is known",
+        sv: "ingen har setts använda kontot så långt tillbaka som loggen är känd")
     case .guest:
       Phrase(
         "a guest, whose home is another organisation", sv: "en gäst, som hör hemma i en annan organisation")

@@ -105,7 +105,7 @@ extension Narrator {
     case .mails(let count):
       Wording.number(count) + Phrase(" times mail was read within the hour", sv: " gånger lästes mejl inom timmen")
     case .files(let count):
-      Wording.number(count) + Phrase(" files were taken within three minutes", sv: " filer hämtades inom tre minuter")
+      Wording.number(count) + Phrase(" files were taken within the hour", sv: " filer hämtades inom en timme")
     case .wholeFolders: Phrase("whole folders of mail were fetched", sv: "hela mappar med mejl hämtades")
     case .overHabit(let times):
       Wording.number(times)

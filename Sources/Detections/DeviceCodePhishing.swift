@@ -31,7 +31,8 @@ package struct DeviceCodePhishing: Detector {
     var clues = [Clue(.session(.deviceCode), 0.5 + 2 * appraisal.standing)]
     if isOwnTool { clues.append(Clue(.session(.administratorsTool), -1.5)) }
     // The program that waits for the code is no browser, has no device to name, and goes on in the background.
-    clues += appraisal.allButHome()
+    // Whoever types the code in has a token on another device: that is the point of it.
+    clues += appraisal.allButHome().without(.attempt(.factorRemembered))
       .without(.attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace), .client(.commonAgent))
     if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     let isKept = appraisal.experience >= 0.5 && !isTool && !traits.hasOwnDevice

@@ -35,7 +35,7 @@ package struct FileHarvest: Detector {
       in: context)
     // Each doubling over a hundred in an hour is a step from fetching a folder to taking a share.
     let scale = max(0, log2(Double(harvest.inHour) / 50))
-    var leads = [Clue(.deed(.harvest(.files(max(burst, harvest.inHour)))), (isBurst ? -0.3 : -0.6) + 0.8 * scale)]
+    var leads = [Clue(.deed(.harvest(.files(max(burst, harvest.inHour)))), (isBurst ? 0 : -0.6) + scale)]
     if isOver { leads.append(Clue(.deed(.harvest(.overHabit(times: Int(harvest.times)))), 0.6)) }
     if isSyncProgram(sighting, in: context) { leads.append(Clue(.deed(.harvest(.syncProgram)), -2)) }
     return appraisal.suspicion(sighting, leads: leads, stage: .collection, thing: 1)
