@@ -48,7 +48,9 @@ struct Appraisal {
   /// little of where the person is, and detections of stolen tokens look at it.
   var isBackground: Bool {
     !traits.contains(.interactive)
-      && (traits.contains(.agentKnown) || traits.isDisjoint(with: [.systemNew, .systemKnown]))
+      && (traits.contains(.agentKnown)
+        || traits.isDisjoint(with: [.systemNew, .systemKnown])
+          && (!traits.contains(.hosting) || tenantExperience < 1))
   }
 
   /// A program on a rented server that the person or colleagues let work for them: where it runs says nothing of where
@@ -171,7 +173,10 @@ struct Appraisal {
   private func addAttempt(to clues: inout [Clue]) {
     // A page in between asks for the factor and hands it on, so that it says nothing from where such pages stand.
     if traits.contains(.factorDone), !isFromElsewhere { clues.append(Clue(.attempt(.secondFactorDone), -0.5)) }
-    if traits.contains([.factorRemembered, .interactive]), !isFromElsewhere || traits.contains(.agentKnown) {
+    // A session that goes on elsewhere brings its factor along.
+    if traits.contains([.factorRemembered, .interactive]), !traits.contains(.sessionChanged),
+      !isFromElsewhere || traits.contains(.agentKnown)
+    {
       clues.append(Clue(.attempt(.factorRemembered), -0.5))
     }
     if isFromElsewhere, !traits.isDisjoint(with: [.factorDone, .factorAsked]), !traits.contains(.phone) {

@@ -21,7 +21,7 @@ package struct OddHours: Detector {
       traits.isDisjoint(with: [.deviceKnown, .addressKnown, .tenantNetwork, .sessionSame])
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    let others = appraisal.everything().filter { $0.kind != .attempt(.oddHour) }
+    let others = appraisal.everything().without(.attempt(.oddHour), .attempt(.factorRemembered))
     let clues = [Clue(.use(.hour), -0.5)] + others
     guard Scale.severity(clues) != nil else { return nil }
     return Suspicion(severity: .low, thing: 1, clues: clues, deciding: sighting)

@@ -27,7 +27,7 @@ struct DormantAccountTests {
   func newPhone() throws {
     try check(
       """
-      6mon 08:00 Malmö bahnhof newphone ← dormant-account medium
+      6mon 08:00 Malmö bahnhof newphone ← dormant-account high
       """)
   }
 

@@ -24,7 +24,7 @@ struct TenantNewCountryTests {
   func nearly() throws {
     try check(
       """
-      2mon 08:00 Lagos hotel desktop user=colleague1 ← tenant-new-country low
+      2mon 08:00 Lagos hotel desktop user=colleague1
       2tue 08:00 Lagos mtn stranger
       """)
   }
