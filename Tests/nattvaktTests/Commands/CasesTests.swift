@@ -14,12 +14,12 @@ struct CasesTests {
 
   /// The sheet of the gravest case of a sample story, under the samples' policy or one of the test's own.
   private func sheet(
-    of story: String, _ options: [String] = [], policy: String? = nil, user: String? = nil
+    of story: String, logs: String = "logs", _ options: [String] = [], policy: String? = nil, user: String? = nil
   ) throws -> String {
     let config = try policy.map { try workplace.write("policy.yaml", $0) } ?? Sample.folder + "/nattvakt.yaml"
     let common = ["--store", "case.sqlite", "--config", config]
     let analysed = try program.run(
-      ["analyze", "--quiet", "--geo", Sample.folder + "/places.mmdb", Sample.folder + "/\(story)/logs"] + common)
+      ["analyze", "--quiet", "--geo", Sample.folder + "/places.mmdb", Sample.folder + "/\(story)/\(logs)"] + common)
     #expect(analysed.status == 0)
     let list = try program.run(["cases", "list", "--format", "csv"] + common)
     let id = try #require(list.output.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
@@ -41,7 +41,8 @@ struct CasesTests {
 
   @Test("tells of the stranger's sign-in where the person's own decided, and never has the person's address blocked")
   func doubted() throws {
-    let text = try sheet(of: "two-places-at-once")
+    // Without the audit log, whose new sign-in method would lead.
+    let text = try sheet(of: "two-places-at-once", logs: "logs/signIns.ndjson.gz")
     #expect(text.contains("Where        Warszawa, Poland"))
     #expect(!text.contains("Göteborg, Sweden"))
     let id = try #require(text.firstMatch(of: /Case ([0-9A-Z]{8})/)?.1)
@@ -54,7 +55,8 @@ struct CasesTests {
   @Test("begins with whom to call, by when, and whether to stop access first")
   func inShort() throws {
     let lines = try sheet(of: "two-places-at-once", ["--language", "en"]).split(separator: "\n")
-    #expect(lines[2].hasPrefix("  Contain first, then call, within 30 min. Number on file: 070-174 06 57 (Sofia Wik)."))
+    let inShort = try #require(lines.dropFirst(2).first)
+    #expect(inShort.hasPrefix("  Contain first, then call, within 15 min. Number on file: 070-174 06 57 (Sofia Wik)."))
   }
 
   @Test("speaks of the customer by its domain where only an id is known")
@@ -68,9 +70,9 @@ struct CasesTests {
     let mixed = try sheet(of: "two-places-at-once")
     #expect(mixed.contains("  Language      Swedish") && mixed.contains("WHAT HAPPENED"))
     #expect(mixed.contains("  1. Varifrån har du loggat in på jobbet det senaste dygnet?"))
-    #expect(mixed.contains("\"Den 30 september kl. 09.20 användes ditt konto"))
+    #expect(mixed.contains("\"Den 30 september kl. 11.49 användes ditt konto"))
     let english = try sheet(of: "two-places-at-once", ["--language", "en"])
-    #expect(!english.contains("  Language ") && english.contains("\"On 30 September at 09:20 your account was used"))
+    #expect(!english.contains("  Language ") && english.contains("\"On 30 September at 11:49 your account was used"))
   }
 
   @Test(
@@ -121,7 +123,7 @@ struct CasesTests {
   func once() throws {
     let text = try sheet(of: "two-places-at-once", ["--language", "en"]).replacing(/\s+/, with: " ").lowercased()
     for line in [
-      "no registered device, though", "sign-ins from two countries alternate",
+      "it was done from the address of a suspicious sign-in", "a way to prove who one is was added",
       "neither the person nor more than a few colleagues",
     ] {
       #expect(text.ranges(of: line).count == 1, "\(line)")
