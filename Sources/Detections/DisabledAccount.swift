@@ -91,7 +91,7 @@ extension DisabledAccount {
     what: Phrase(
       "Attempts on an account that is disabled; grave where the same source comes in elsewhere.",
       sv: "Försök på ett konto som är avstängt; allvarligt där samma källa släpps in på annat håll."),
-    defaultSeverity: .low, techniques: ["T1078", "T1110"], playbook: "password-attack", thresholds: [],
+    defaultSeverity: .low, techniques: ["T1078", "T1110"], playbook: "password-guessing", thresholds: [],
     needs: [.address, .outcome],
     knownFalseAlarms: Phrase("The phone of somebody who has left.", sv: "Telefonen hos någon som har slutat."),
     evasion: Phrase("A list without people who have left.", sv: "En lista utan personer som har slutat."))

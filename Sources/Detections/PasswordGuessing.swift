@@ -100,7 +100,7 @@ extension PasswordGuessing {
     what: Phrase(
       "Thirty wrong passwords or more for one account within half an hour, from where the person does not come from.",
       sv: "Trettio fel lösenord eller fler för ett konto inom en halvtimme, från ställen personen inte kommer från."),
-    defaultSeverity: .medium, techniques: ["T1110.001"], playbook: "password-attack",
+    defaultSeverity: .medium, techniques: ["T1110.001"], playbook: "password-guessing",
     thresholds: [tries], needs: [.address, .outcome],
     knownFalseAlarms: Phrase(
       "A mail program with an old password on a network that is new to the person.",

@@ -117,7 +117,7 @@ struct PlaybookContentTests {
   @Test("about the company call it, ask what it has done, and speak of no account that is nobody's")
   func company() throws {
     let playbooks = try PlaybookLibrary().playbooks.filter { $0.contact.party == .company }
-    #expect(playbooks.map(\.id) == ["campaign", "log-gap", "rate-threshold"])
+    #expect(playbooks.map(\.id) == ["campaign", "log-gap", "password-attack", "rate-threshold"])
     for playbook in playbooks {
       #expect(playbook.contact.answers.map(\.id) == [.planned, .notPlanned, .sourceIsBroken, .notSure, .noAnswer])
       #expect(playbook.contact.messages.map(\.id) == [.smsCustomer, .mailCustomer, .followUpCustomer, .reportCustomer])
