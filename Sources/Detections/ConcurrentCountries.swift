@@ -47,7 +47,8 @@ package struct ConcurrentCountries: Detector {
     let appraisal = Appraisal(strange.traits, of: person, at: sighting, in: context)
     guard appraisal.standing >= 0.5 || person.signIns >= 3 else { return nil }
     let clues = [Clue(.lead(.interleaved), 1.3, events: [strange.event, sighting.event.id])]
-    let all = clues + appraisal.everything(events: [strange.event])
+    // That a token is there is no comfort where two hands share a session.
+    let all = clues + appraisal.everything(events: [strange.event]).without(.attempt(.factorRemembered))
     guard let severity = Scale.severity(all) else { return nil }
     var suspicion = Suspicion(
       severity: min(severity, appraisal.ceiling, appraisal.isAutomation ? .low : .high),

@@ -76,7 +76,6 @@ struct DetectorContractTests {
     8mon 08:00 Oslo dtag phone-browser
     """, policy: DetectorContractTests.policy)
 
-
   /// An account that the policy keeps for emergencies: in the other story nothing would be learned of its owner.
   private let emergency: Timeline = {
     var policy = PersonPolicy()

@@ -27,13 +27,13 @@ struct DormantAccountTests {
   func newPhone() throws {
     try check(
       """
-      6mon 08:00 Malmö bahnhof newphone ← dormant-account high
+      6mon 08:00 Malmö bahnhof newphone ← dormant-account medium
       """)
   }
 
   @Test("an account that was never used, coming through a VPN from abroad, is found at medium or more")
   func neverUsed() throws {
-    try check("mon 08:00 Lagos vpn stranger user=kim ← dormant-account medium")
+    try check("mon 08:00 Lagos vpn stranger user=kim ← dormant-account high")
   }
 
   @Test("a new colleague is not found")
