@@ -82,7 +82,11 @@ extension Person {
     if Acquaintance(at.regionKey, of: .region, in: memories, at: s.hour).isKnown { traits.insert(.regionKnown) }
     if traits.contains(.countryNew), let entry = habits.tally.countries[at.countryKey] {
       let others = entry.users.others(than: s.userKey)
-      if others >= 2, others * 50 >= min(habits.userCount, 5_000) { traits.insert(.countryShared) }
+      if others >= 2, others * 50 >= min(habits.userCount, 5_000) {
+        traits.insert(.countryShared)
+        // Who was only ever seen through a gateway is somewhere, most likely where colleagues are.
+        if memories.total(of: .country) == 0 { traits.subtract(.countryNew) }
+      }
     }
     return traits
   }

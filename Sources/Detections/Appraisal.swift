@@ -180,7 +180,7 @@ struct Appraisal {
       clues.append(Clue(.attempt(.factorRemembered), -0.5))
     }
     if isFromElsewhere, !traits.isDisjoint(with: [.factorDone, .factorAsked]), !traits.contains(.phone) {
-      clues.append(Clue(.attempt(.factorAnew), 0.7))
+      clues.append(Clue(.attempt(.factorAnew), 1))
     }
     if isNeverSeen, isFromElsewhere { clues.append(Clue(.attempt(.neverSeen), 0.8)) }
     if traits.contains(.guest) { clues.append(Clue(.attempt(.guest), -0.8)) }

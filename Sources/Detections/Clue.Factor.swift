@@ -22,6 +22,8 @@ extension Clue {
     case forSomebodyElse
     /// Signed in from the same network within the day.
     case strangeClient
+    /// The address was not used before today.
+    case newDesk
     case singleFactor
   }
 }
@@ -48,7 +50,7 @@ extension Narrator {
       Phrase(
         "meanwhile the person's own devices were active elsewhere",
         sv: "under tiden var personens egna enheter aktiva på annat håll")
-    case .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient:
+    case .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .newDesk:
       additionText(clue)
     case .singleFactor:
       Phrase(
@@ -76,7 +78,8 @@ extension Narrator {
         "access was given to the address that the refused requests came from",
         sv: "åtkomst gavs till den adress som de nekade begärandena kom från")
     case .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere,
-      .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .singleFactor:
+      .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .newDesk,
+      .singleFactor:
       Phrase(
         "the refused requests came from another address", sv: "de nekade begärandena kom från en annan adress")
     }
@@ -94,6 +97,10 @@ extension Narrator {
         + (hours < 1
           ? Phrase("less than an hour before", sv: "mindre än en timme innan")
           : Wording.number(hours) + Phrase(hours == 1 ? " hour before" : " hours before", sv: " tim innan"))
+    case .newDesk:
+      Phrase(
+        "the person was never seen at that address before today",
+        sv: "personen har aldrig setts på den adressen förrän i dag")
     case .strangeClient:
       Phrase(
         "earlier that day a device and software that the person does not use signed in from there",

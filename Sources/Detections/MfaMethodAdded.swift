@@ -25,19 +25,21 @@ package struct MfaMethodAdded: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let (cause, earlier) = self.cause(sighting, person, context)
     if cause == nil {
-      guard appraisal.experience >= 0.5, !traits.isDisjoint(with: [.networkNew, .networkRecent]),
-        traits.isDisjoint(with: [.tenantNetwork, .relay, .addressKnown])
+      guard appraisal.experience >= 0.5, traits.isDisjoint(with: [.tenantNetwork, .relay, .addressKnown])
       else { return nil }
     }
     var clues = [Clue(.factor(sighting.act == .factorAdded ? .methodAdded : .deviceAdded), cause == nil ? 0 : 0.5)]
     if let cause { clues.append(cause) }
+    var isNewDesk = false
     if cause == nil {
       let client = whoIsThere(sighting, person)
+      isNewDesk = client?.kind == .factor(.newDesk)
       if client == nil, !traits.contains(.networkNew) { return nil }
       clues += [client].compactMap(\.self)
     }
     if cause == nil, isForSomebodyElse(sighting) { clues.append(Clue(.factor(.forSomebodyElse), -1)) }
-    clues += appraisal.sourceClues()
+    // At a desk that is new since today it is no comfort that the operator is one that the person uses.
+    clues += isNewDesk ? appraisal.sourceClues().without(.source(.knownNetwork)) : appraisal.sourceClues()
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
       severity: severity, thing: cause == nil ? 1 : 2, clues: clues,
@@ -76,7 +78,10 @@ package struct MfaMethodAdded: Detector {
     if stay.traits.hasOwnDevice { return Clue(.client(.ownDevice), -2, events: [stay.event]) }
     let isStrange =
       !stay.traits.isDisjoint(with: [.deviceMissing, .deviceNew]) && !stay.traits.contains(.deviceManaged)
-    return isStrange && stay.traits.contains(.agentNew) ? Clue(.factor(.strangeClient), 2, events: [stay.event]) : nil
+    if isStrange, stay.traits.contains(.agentNew) { return Clue(.factor(.strangeClient), 2, events: [stay.event]) }
+    let isNew = stay.first.seconds(until: sighting.event.time) <= DeedAppraisal.day
+    return isNew && stay.traits.isDisjoint(with: [.phone, .mobile, .deviceKnown, .deviceManaged])
+      ? Clue(.factor(.newDesk), 1.3, events: [stay.event]) : nil
   }
 
   private func weight(of join: Intrusions.Join) -> Double {

@@ -17,7 +17,7 @@ package struct NewCountry: Detector {
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
     guard sighting.opensDoor, isNew(sighting, to: person, in: context), sighting.whereabouts.tellsCountry,
-      !traits.contains(.tenantNetwork), context.policy.home != sighting.country
+      !traits.contains(.tenantNetwork), context.policy.home != sighting.country, isPlaced(person, traits)
     else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let standing = traits.contains(.countryShared) ? appraisal.experience : appraisal.standing
@@ -33,6 +33,11 @@ package struct NewCountry: Detector {
     let ceiling = min(appraisal.ceiling, plain)
     return Suspicion(
       severity: min(severity, ceiling), thing: sighting.whereabouts.countryKey, clues: clues, deciding: sighting)
+  }
+
+  /// Who was only ever seen through a gateway is somewhere, most likely where colleagues are.
+  private func isPlaced(_ person: Person, _ traits: Traits) -> Bool {
+    person.memories.total(of: .country) > 0 || !traits.contains(.countryShared)
   }
 
   private func isNew(_ sighting: Sighting, to person: Person, in context: Context) -> Bool {

@@ -60,6 +60,8 @@ package struct PasswordKnown: Detector {
       if isAsked { return nil }
       return appraisal.experience < 0.5 ? .low : .medium
     }
+    // The first sign-in of somebody new, in the country where colleagues are, is asked for its second factor.
+    if traits.contains(.countryShared), appraisal.experience < 0.5 { return isAsked ? nil : .low }
     return isAsked && traits.contains(.countryShared) ? .medium : .high
   }
 }

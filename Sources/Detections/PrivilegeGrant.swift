@@ -24,9 +24,17 @@ package struct PrivilegeGrant: Detector {
     else { return nil }
     let appraisal = DeedAppraisal(sighting, traits, of: person, in: context)
     var leads = [Clue(.deed(.power(.privilege)), -0.8)]
-    if isStrong(sighting, in: context) { leads.append(Clue(.deed(.power(.strongRole)), 0.7)) }
+    let isStrong = isStrong(sighting, in: context)
+    if isStrong { leads.append(Clue(.deed(.power(.strongRole)), 0.7)) }
     if sighting.targetKey == sighting.userKey { leads.append(Clue(.deed(.power(.toThemselves)), 0.7)) }
-    if appraisal.isUnfamiliar, !appraisal.isUsual { leads.append(Clue(.deed(.firstTime), 1)) }
+    if !appraisal.isUsual {
+      if appraisal.isUnfamiliar {
+        leads.append(Clue(.deed(.firstTime), 1))
+      } else if isStrong, appraisal.standing >= 0.5, traits.isDisjoint(with: [.addressKnown, .tenantNetwork]) {
+        // Whoever rules the organisation for the first time does it from a desk that is known.
+        leads.append(Clue(.deed(.firstTime), 1.7))
+      }
+    }
     return appraisal.suspicion(
       sighting, leads: leads, stage: .persistence, thing: sighting.targetKey, least: .low, criticalWhenJoined: true)
   }
