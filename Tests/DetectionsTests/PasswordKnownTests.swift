@@ -35,7 +35,7 @@ struct PasswordKnownTests {
       """
       3 weeks 12 others Malmö telia pc
       3 weeks Malmö telia pc
-      2mon 08:00 Ashburn rented pc right ← password-known medium
+      2mon 08:00 Ashburn rented pc right ← password-known high
       """)
     #expect(try timeline.mismatches("password-known") == [])
   }
