@@ -75,7 +75,7 @@ struct Explanation {
     var sum = 0.0
     return verdict.evidence.map { line in
       sum += line.weight
-      let weight = signed(line.weight)
+      let weight = plain((abs(line.weight) * 10).rounded() / 10)
       return (line.weight < 0 ? "−" : "+", "\(weight)  → \(signed(sum))  \(line.text.text(language))")
     }
   }
