@@ -58,7 +58,9 @@ struct FindingBuilder {
       occasion: occasion(of: draft), caseID: draft.caseID,
       eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
       sources: records.compactMap { $0.1?.source })
-    if draft.user.isEmpty { finding.affected = affected(records.compactMap { $0.1?.event }) }
+    if draft.user.isEmpty, draft.rule.scope != .tenant {
+      finding.affected = affected(records.compactMap { $0.1?.event })
+    }
     finding.related = draft.related
     return finding
   }
