@@ -2,23 +2,23 @@ package import Events
 
 /// What a session looked like when the person last used it, and how it began.
 package struct SessionTrace: Hashable, Sendable {
-  package var session: UInt64
-  package var osKey: UInt64
-  package var browserKey: UInt64
-  package var hour: Int32
-  package var networkKey: UInt64
-  package var deviceKey: UInt64
-  package var agentKey: UInt64
-  package var country: Country
-  package var last: Timestamp
+  package let session: UInt64
+  package private(set) var osKey: UInt64 = 0
+  package private(set) var browserKey: UInt64 = 0
+  package private(set) var hour: Int32 = 0
+  package private(set) var networkKey: UInt64 = 0
+  package private(set) var deviceKey: UInt64 = 0
+  package private(set) var agentKey: UInt64 = 0
+  package private(set) var country = Country.unknown
+  package private(set) var last: Timestamp
   /// The latest event.
-  package var event: EventID
+  package private(set) var event: EventID
   /// Whether a script or tool was using it.
-  package var isScripted: Bool
+  package private(set) var isScripted = false
   /// Whether it came through a carrier's network, whose operator changes on the way.
-  package var isMobile: Bool
+  package private(set) var isMobile = false
   /// Whether it came from rented servers.
-  package var isRented: Bool
+  package private(set) var isRented = false
   /// The first event that was seen of it.
   package let first: Timestamp
   package let firstEvent: EventID
@@ -37,22 +37,13 @@ package struct SessionTrace: Hashable, Sendable {
 
   init(_ sighting: Sighting, as standing: Standing) {
     session = sighting.event.session
-    osKey = sighting.osKey
-    browserKey = sighting.browserKey
-    hour = sighting.hour
-    networkKey = sighting.whereabouts.networkKey
-    deviceKey = sighting.deviceKey
-    agentKey = sighting.agentKey
-    country = sighting.country
     last = sighting.event.time
     event = sighting.event.id
-    isScripted = sighting.signs.contains(.script)
-    isMobile = sighting.whereabouts.traits.contains(.mobile)
-    isRented = sighting.whereabouts.traits.contains(.hosting)
     first = sighting.event.time
     firstEvent = sighting.event.id
-    isByHand = !isScripted && (osKey != 0 || browserKey != 0)
+    isByHand = !sighting.signs.contains(.script) && (sighting.osKey != 0 || sighting.browserKey != 0)
     self.standing = standing
+    take(sighting)
   }
 
   /// Takes in a further use. What may be an attacker's leaves a trusted trace as it is, so that the person's own next
