@@ -188,7 +188,7 @@ _nattvakt_analyze() {
     repeating_flags=()
     non_repeating_flags=(--no-store --no-color --quiet --version -h --help)
     repeating_options=(--geo --playbooks --formats)
-    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
+    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --undated --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -221,6 +221,9 @@ _nattvakt_analyze() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--time-zone')
@@ -271,7 +274,7 @@ _nattvakt_watch() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--geo --formats)
-    non_repeating_options=(--store --config --data --log-time-zone --year --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
+    non_repeating_options=(--store --config --data --log-time-zone --year --undated --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -295,6 +298,9 @@ _nattvakt_watch() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--time-zone')
@@ -1079,7 +1085,7 @@ _nattvakt_formats_list() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -1091,6 +1097,9 @@ _nattvakt_formats_list() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1111,7 +1120,7 @@ _nattvakt_formats_show() {
     repeating_flags=()
     non_repeating_flags=(--map --no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1123,6 +1132,9 @@ _nattvakt_formats_show() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1143,7 +1155,7 @@ _nattvakt_formats_inspect() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1155,6 +1167,9 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1175,7 +1190,7 @@ _nattvakt_formats_events() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year)
+    non_repeating_options=(--log-time-zone --year --undated)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1189,6 +1204,9 @@ _nattvakt_formats_events() {
     '--year')
         return
         ;;
+    '--undated')
+        return
+        ;;
     esac
 }
 
@@ -1196,7 +1214,7 @@ _nattvakt_formats_new() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--id --log-time-zone --year)
+    non_repeating_options=(--id --log-time-zone --year --undated)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1211,6 +1229,9 @@ _nattvakt_formats_new() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     esac
@@ -1274,7 +1295,7 @@ _nattvakt_config_init() {
     repeating_flags=()
     non_repeating_flags=(--force --version -h --help)
     repeating_options=(--geo --formats)
-    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year)
+    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year --undated)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -1307,6 +1328,9 @@ _nattvakt_config_init() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     esac

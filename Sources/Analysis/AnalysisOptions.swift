@@ -18,6 +18,8 @@ package struct AnalysisOptions: Sendable {
   /// Of clock times without a zone, and of dates without a year; nil leaves it to the log.
   package var zone: ClockZone?
   package var year: Int?
+  /// What records get whose time is missing or cannot be read; nil refuses them.
+  package var undated: FormatOptions.Undated?
   /// The logs that are known.
   package var catalogue = FormatCatalogue.microsoft
 

@@ -14,6 +14,8 @@ package struct Account: Sendable {
   package var late = 0
   /// Events that `--since` and `--until` left out.
   package var outsideRange = 0
+  /// Events whose record holds no time to rely on, so that they got the one that the operator gave.
+  package var undated = 0
   package var refusals: [String: Refused] = [:]
   package var problems: [Problem] = []
   package var skipped: [Problem] = []

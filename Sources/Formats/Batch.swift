@@ -9,5 +9,8 @@ package struct Batch: Sendable {
   /// Events beyond the first of records that stand for several, such as `message repeated 5 times`.
   package var repeats = 0
 
+  /// Events whose record holds no time to rely on, so that they got the one that the operator gave.
+  package var undated = 0
+
   package init() {}
 }

@@ -67,9 +67,11 @@ package struct ChunkReader: ~Copyable {
   private mutating func add(
     _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ origin: Event.Origin, to batch: inout Batch
   ) {
+    context.isUndated = false
     do throws(Refusal) {
       let (event, lane) = try event(range, of: bytes, origin)
       batch.events.append(event)
+      if context.isUndated { batch.undated += 1 }
       if lane.repeats > 1 { add(lane.repeats - 1, of: event, to: &batch) }
       let elements = lane.elements
       if elements > 1 { addElements(elements, of: lane, range, of: bytes, after: event, to: &batch) }

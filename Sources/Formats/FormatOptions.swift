@@ -1,3 +1,5 @@
+package import Events
+
 /// What the operator says about an input, against what it says itself.
 package struct FormatOptions: Sendable, Equatable {
   /// Stands in for the tenant that the log names; nil leaves it to the log.
@@ -12,7 +14,21 @@ package struct FormatOptions: Sendable, Equatable {
   /// date still tells what must be of the year before.
   package var year: Int?
 
-  package init(tenant: String? = nil, zone: ClockZone? = nil, dateOrder: DateOrder? = nil, year: Int? = nil) {
+  /// What records get whose time is missing or cannot be read; nil refuses them, because a time is never guessed.
+  package var undated: Undated?
+
+  /// The time of records that hold none to rely on.
+  package enum Undated: Sendable, Equatable {
+    case at(Timestamp)
+    /// When the input was written last.
+    case written
+  }
+
+  package init(
+    tenant: String? = nil, zone: ClockZone? = nil, dateOrder: DateOrder? = nil, year: Int? = nil,
+    undated: Undated? = nil
+  ) {
+    self.undated = undated
     self.tenant = tenant
     self.zone = zone
     self.year = year

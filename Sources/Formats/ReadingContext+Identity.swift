@@ -17,7 +17,7 @@ extension ReadingContext {
       case .failure(let found): if fault == .missing { fault = found }
       }
     }
-    throw Refusal(.time, fault.detail)
+    return try time(insteadOf: fault)
   }
 
   /// The event's id from the log's own: a GUID as it is, anything else hashed and its text kept. What a spreadsheet left

@@ -8,6 +8,10 @@ package struct ReadingContext: ~Copyable {
   /// The flow that the input's name gives away, for logs that have no mark of it in the record.
   let flowHint: Flow
   private let timeParser: TimeParser
+  /// Of records that hold none to rely on; nil where such are refused.
+  private let undated: Timestamp?
+  /// Whether the record at hand got it.
+  var isUndated = false
   private var clock: ISOClock
   private var minute = MinuteClock()
   /// The same two for logs whose times without a zone are in UTC.
@@ -39,6 +43,12 @@ package struct ReadingContext: ~Copyable {
     timeParser.latest = written
     timeParser.lastYear = options.year
     self.timeParser = timeParser
+    undated =
+      switch options.undated {
+      case .at(let time): time
+      case .written: written
+      case nil: nil
+      }
     clock = ISOClock(isUTC: (options.zone ?? .utc) == .utc)
     symbols = SymbolCache(stores.symbols)
     addresses = stores.addresses
@@ -157,6 +167,15 @@ extension ReadingContext {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What stands in for a time that is missing or cannot be read.
+  mutating func time(insteadOf fault: TimeFault) throws(Refusal) -> Timestamp {
+    if let undated {
+      isUndated = true
+      return undated
+    }
+    throw Refusal(.time, fault.detail)
   }
 
   mutating func timestamp(_ cell: Cell) -> Result<Timestamp, TimeFault> { cell.withBytes { localTimestamp($0) } }

@@ -13,9 +13,11 @@ struct ReadRecord {
 
   /// A record in a file of its own.
   ///
-  /// - Parameter year: of records that name none.
-  init(_ record: String, year: Int? = nil) throws {
-    let results = try ReadRecord.results([record], year: year)
+  /// - Parameters:
+  ///   - year: of records that name none.
+  ///   - undated: the time of records that hold none.
+  init(_ record: String, year: Int? = nil, undated: FormatOptions.Undated? = nil) throws {
+    let results = try ReadRecord.results([record], year: year, undated: undated)
     self = results.first { $0.event != nil } ?? results.first ?? ReadRecord(refusal: "no record")
   }
 
@@ -45,10 +47,12 @@ struct ReadRecord {
   /// Of the record in its log, from 1.
   private(set) var number = 0
 
-  private static func results(_ records: [String], year: Int? = nil) throws -> [ReadRecord] {
+  private static func results(
+    _ records: [String], year: Int? = nil, undated: FormatOptions.Undated? = nil
+  ) throws -> [ReadRecord] {
     let source = InputSource(name: "records", content: Array((records.joined(separator: "\n") + "\n").utf8))
     let reading = try LogReading(
-      source, among: FormatMaps.builtInCatalogue, options: FormatOptions(year: year))
+      source, among: FormatMaps.builtInCatalogue, options: FormatOptions(year: year, undated: undated))
     if let problem = reading.recognition.problem { return [ReadRecord(refusal: problem)] }
     var results: [ReadRecord] = []
     try reading.forEach { _, result in

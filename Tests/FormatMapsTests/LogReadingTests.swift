@@ -44,6 +44,24 @@ struct LogReadingTests {
     #expect(try times(rest, FormatOptions(year: 2019)) == ["2019-06-30T12:00:00Z"])
   }
 
+  @Test("a record without a time to rely on is refused, or given the one that the operator says")
+  func undated() throws {
+    let log = #"""
+      {"published":"2026-03-02T07:15:02Z","eventType":"user.session.start","outcome":{"result":"SUCCESS"},"actor":{"alternateId":"anna@fjordbygg.example"},"client":{"ipAddress":"203.0.113.7"}}
+      {"eventType":"user.session.start","outcome":{"result":"SUCCESS"},"actor":{"alternateId":"anna@fjordbygg.example"},"client":{"ipAddress":"203.0.113.8"}}
+      {"published":"19:04.4","eventType":"user.session.start","outcome":{"result":"SUCCESS"},"actor":{"alternateId":"anna@fjordbygg.example"},"client":{"ipAddress":"203.0.113.9"}}
+
+      """#
+    #expect(try times(log, FormatOptions()) == ["2026-03-02T07:15:02Z", "time", "time"])
+    let given = Timestamp(microseconds: 1_772_438_400_000_000)
+    #expect(
+      try times(log, FormatOptions(undated: .at(given))) == [
+        "2026-03-02T07:15:02Z", "2026-03-02T08:00:00Z", "2026-03-02T08:00:00Z",
+      ])
+    // Nobody knows when this log was written.
+    #expect(try times(log, FormatOptions(undated: .written)) == ["2026-03-02T07:15:02Z", "time", "time"])
+  }
+
   @Test("in spring the clock jumps from two to three, in autumn an hour comes twice")
   func summerTime() throws {
     let stockholm = try #require(ClockZone(named: "Europe/Stockholm"))

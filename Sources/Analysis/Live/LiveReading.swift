@@ -88,6 +88,7 @@ final class LiveReading {
     base.problems += other.problems
     base.skipped += other.skipped
     news += other.problems
+    base.undated += other.undated
     base.eventsByFormat.merge(other.eventsByFormat, uniquingKeysWith: +)
     for (reason, refused) in other.refusals { base.refuse(reason, times: refused.count, at: refused.places) }
   }
@@ -179,6 +180,7 @@ final class LiveReading {
       return []
     }
     base.add(batch.refusals, of: reader.input.name)
+    base.undated += batch.undated
     base.eventsByFormat[reader.format, default: 0] += batch.events.count
     return batch.events
   }

@@ -198,7 +198,7 @@ extension Framing {
   /// Whether the input is one JSON value, which is only whole with its last bracket.
   fileprivate var isDocument: Bool {
     switch self {
-    case .jsonArray, .jsonEnvelope: true
+    case .jsonArray, .jsonEnvelope, .jsonMembers: true
     case .lines, .jsonSequence, .eventXML, .csv: false
     }
   }

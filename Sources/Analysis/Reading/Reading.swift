@@ -43,6 +43,7 @@ package struct Reading: Sendable {
     var refusals: [UInt32: Refusals] = [:]
     for part in parts {
       account.records += part.records
+      account.undated += part.undated
       account.outsideRange += part.outsideRange
       account.eventsByFormat.merge(part.eventsByFormat, uniquingKeysWith: +)
       for (input, refused) in part.refusals { refusals[input, default: Refusals()].merge(refused) }

@@ -8,6 +8,7 @@ enum ReadingTask {
     var events: SortedEvents
     var records = 0
     var outsideRange = 0
+    var undated = 0
     var eventsByFormat: [String: Int] = [:]
     var refusals: [UInt32: Refusals] = [:]
   }
@@ -28,6 +29,7 @@ enum ReadingTask {
       let events = within(batch.events, options)
       result.records += batch.records
       result.outsideRange += batch.events.count - events.count
+      result.undated += batch.undated
       result.eventsByFormat[format, default: 0] += batch.events.count
       if batch.refusals.total > 0 { result.refusals[input, default: Refusals()].merge(batch.refusals) }
       try sorter.add(events)
@@ -44,7 +46,7 @@ enum ReadingTask {
       objectNames: vocabulary.objectNames)
     return ChunkReader(
       plan.recognition, sample: plan.sample, input: plan.number,
-      options: FormatOptions(tenant: options.tenant, zone: options.zone, year: options.year),
+      options: FormatOptions(tenant: options.tenant, zone: options.zone, year: options.year, undated: options.undated),
       stores: stores)
   }
 

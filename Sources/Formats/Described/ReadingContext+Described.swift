@@ -113,7 +113,7 @@ extension ReadingContext {
       case .failure(let found): if fault == .missing { fault = found }
       }
     }
-    throw Refusal(.time, fault.detail)
+    return try time(insteadOf: fault)
   }
 
   /// Date, clock and zone that stand in fields of their own, read as one text.
@@ -134,7 +134,7 @@ extension ReadingContext {
     }
     switch found {
     case .success(let time): return time
-    case .failure(let fault): throw Refusal(.time, fault.detail)
+    case .failure(let fault): return try time(insteadOf: fault)
     }
   }
 

@@ -145,7 +145,7 @@ package final class FollowedFile: FollowedInput {
       switch recognition.framing {
       case .lines, .csv: try begin(file, recognition, sample, markLength: markLength, isAll: isAll, isSettled)
       // One line may be the first of many, or all of an envelope.
-      case .jsonArray, .jsonEnvelope, .jsonSequence, .eventXML: if isSettled || !isAll { shape = .whole }
+      case .jsonArray, .jsonEnvelope, .jsonMembers, .jsonSequence, .eventXML: if isSettled || !isAll { shape = .whole }
       }
     } catch {
       shape = .refused
@@ -224,7 +224,7 @@ extension UnsafeRawBufferPointer {
     case .csv(let delimiter):
       guard let cells = cells(delimiter), let header = framer.header else { return false }
       return (last == .quote || isOld) && header.withUnsafeBytes { $0.cells(delimiter) } == cells
-    case .jsonArray, .jsonEnvelope, .jsonSequence, .eventXML: return false
+    case .jsonArray, .jsonEnvelope, .jsonMembers, .jsonSequence, .eventXML: return false
     }
   }
 

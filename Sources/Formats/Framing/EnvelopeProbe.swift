@@ -45,6 +45,20 @@ struct EnvelopeProbe {
     return isEnvelope(members, of: list, isKnown: false) ? list.key : nil
   }
 
+  /// The object whose members are the records: it stands under a known key, with nothing but the answer's own beside it,
+  /// and its members are objects under one word and their numbers.
+  var numbered: Member? {
+    let members = self.members
+    guard
+      let inner = members.first(where: { $0.kind == .object && EnvelopeProbe.knownKeys.contains($0.key.lowercased()) }),
+      members.allSatisfy({ $0.key == inner.key || $0.kind == .scalar })
+    else { return nil }
+    let records = EnvelopeProbe(sample, at: inner.start, isOnly: true).members
+    let words = Set(records.map { $0.key.prefix { !$0.isNumber } })
+    let areNumbered = records.allSatisfy { $0.kind == .object && $0.key.last?.isNumber == true }
+    return words.count == 1 && areNumbered ? inner : nil
+  }
+
   private func isEnvelope(_ members: [Member], of list: Member, isKnown: Bool) -> Bool {
     let siblings = members.filter { $0.key != list.key }
     if siblings.count > (isKnown ? EnvelopeProbe.mostSiblings : EnvelopeProbe.mostSiblingsOfUnknown) { return false }

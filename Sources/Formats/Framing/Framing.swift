@@ -6,6 +6,9 @@ package enum Framing: Hashable, Sendable {
   case jsonArray
   /// The elements of the array under this first-level key of a JSON object (`value`, `records`, `Records` ...).
   case jsonEnvelope(String)
+  /// The members of the object under this first-level key of a JSON object, numbered as scripting languages write a
+  /// list: `{"data": {"Event1": {...}, "Event2": {...}}}`.
+  case jsonMembers(String)
   /// JSON objects one after the other, pretty-printed or not; also a single one.
   case jsonSequence
   /// Windows events in XML, one or many lines each.

@@ -17,7 +17,7 @@ extension JSONSplitter {
   private mutating func stepAtTop(_ byte: UInt8, _ cut: inout Cut) {
     switch byte {
     case UInt8(ascii: "[") where shape != .sequence: beginList(&cut)
-    case UInt8(ascii: "{") where isEnvelope: beginObject(&cut)
+    case UInt8(ascii: "{") where isEnvelope || shape == .members: beginObject(&cut)
     case UInt8(ascii: "["), UInt8(ascii: "{"): beginValue(byte, &cut, isRecord: true)
     case .comma: cut.position += 1
     default: beginStray(&cut)
@@ -52,7 +52,7 @@ extension JSONSplitter {
     case (.value, UInt8(ascii: "[")) where shape == .envelope(key: key):
       isEnveloped = true
       beginList(&cut)
-    case (.value, _) where JSONSplitter.startsValue(byte): beginValue(byte, &cut, isRecord: false)
+    case (.value, _) where JSONSplitter.startsValue(byte): beginValue(byte, &cut, isRecord: shape == .members)
     default: beginStray(&cut)
     }
   }

@@ -6,6 +6,8 @@ struct JSONSplitter: Splitter {
   enum Shape: Equatable {
     case sequence, array
     case envelope(key: [UInt8])
+    /// Of one object, whose first-level members are the records.
+    case members
   }
 
   /// What encloses the next byte, records aside.

@@ -16,6 +16,7 @@ struct Recognition: Equatable {
     case .eventXML: EventXMLSplitter()
     case .jsonArray: JSONSplitter(.array)
     case .jsonSequence: JSONSplitter(.sequence)
+    case .jsonMembers: JSONSplitter(.members, isNested: isNested)
     case .jsonEnvelope(let key): JSONSplitter(.envelope(key: Array(key.utf8)), isNested: isNested || header != nil)
     }
   }
@@ -65,7 +66,7 @@ extension Recognition {
     switch first {
     case UInt8(ascii: "["): return start.isJSONArray ? Recognition(framing: .jsonArray) : nil
     case UInt8(ascii: "{"):
-      return Recognition.table(start) ?? Recognition.nested(start)
+      return Recognition.table(start) ?? Recognition.nested(start) ?? Recognition.members(start)
         ?? Recognition(framing: start.objectFraming, lineEnd: start.lineEnd)
     default: return nil
     }
@@ -80,6 +81,14 @@ extension Recognition {
     else { return nil }
     return Recognition(
       framing: .jsonEnvelope(key), preamble: inner.start, lineEnd: start.lineEnd, isNested: true)
+  }
+
+  /// `{"status": "OK", "data": {"Event1": {...}, "Event2": {...}}}`.
+  private static func members(_ start: Sample) -> Recognition? {
+    guard let first = start.content.firstIndex(where: { !$0.isJSONSpace }) else { return nil }
+    return EnvelopeProbe(start, at: first, isOnly: true).numbered.map {
+      Recognition(framing: .jsonMembers($0.key), preamble: $0.start, lineEnd: start.lineEnd, isNested: true)
+    }
   }
 
   private static let innerKeys: Set<String> = ["_embedded", "result", "response", "resultset"]

@@ -16,7 +16,7 @@ extension TimeFault {
   /// One clause for the list of refusals.
   package var detail: String {
     switch self {
-    case .missing: "no time"
+    case .missing: "no time; --undated says what such records get"
     case .unknownSpelling: "a spelling of time that is not known"
     case .spreadsheet: "a time that a spreadsheet has destroyed"
     case .contradictsOrder: "a month over 12 in the order of day and month that the rest of the input has"

@@ -7,6 +7,7 @@ extension JSON {
       ("records", .integer(account.records)), ("events", .integer(account.events)),
       ("eventsByFormat", counts(account.eventsByFormat)), ("duplicates", .integer(account.duplicates)),
       ("late", .integer(account.late)), ("outsideRange", .integer(account.outsideRange)),
+      ("undated", .integer(account.undated)),
       ("refused", .object(account.refusals.sorted { $0.key < $1.key }.map { ($0.key, refused($0.value)) })),
       ("problems", .array(account.problems.map(problem))), ("skipped", .array(account.skipped.map(problem))),
       ("first", .time(account.first)), ("last", .time(account.last)), ("tenants", .integer(account.tenants)),

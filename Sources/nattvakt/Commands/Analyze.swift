@@ -121,6 +121,7 @@ struct Analyze: AsyncParsableCommand {
     options.catalogue = catalogue
     options.zone = zone
     options.year = maps.year
+    options.undated = maps.undated?.time
     options.limits.expansion = maxExpansion
     options.limits.content = maxContent.map { UInt64($0.bytes) }
     return options

@@ -84,6 +84,7 @@ extension ConfigCommand {
       options.catalogue = try maps.catalogue(with: policy.formats)
       options.zone = try maps.zone()
       options.year = maps.year
+      options.undated = maps.undated?.time
       return options
     }
 

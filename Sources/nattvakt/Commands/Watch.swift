@@ -135,6 +135,7 @@ struct Watch: AsyncParsableCommand {
     options.catalogue = try maps.catalogue(with: policy.formats)
     options.zone = try maps.zone()
     options.year = maps.year
+    options.undated = maps.undated?.time
     return options
   }
 

@@ -28,6 +28,13 @@ struct AccountLines {
       let events = Count.events(account.outsideRange, language)
       lines.append(say("Outside --since and --until: \(events).", "Utanför --since och --until: \(events)."))
     }
+    if account.undated > 0 {
+      let records = Count.records(account.undated, language)
+      lines.append(
+        say(
+          "Without a time to rely on, and given that of --undated: \(records).",
+          "Utan tid att lita på, och fick den från --undated: \(records)."))
+    }
     lines += refusals(isDetailed: isDetailed)
     if isDetailed { lines += skipped }
     return lines

@@ -112,6 +112,8 @@ struct Inspection {
     switch reading.framer.framing {
     case .lines: Phrase("one record a line", sv: "en post per rad")
     case .jsonArray: Phrase("JSON array", sv: "JSON-lista")
+    case .jsonMembers(let key):
+      Phrase("JSON object under \"\(key)\"", sv: "JSON-objekt under \"\(key)\"")
     case .jsonEnvelope(let key): Phrase("JSON array under \"\(key)\"", sv: "JSON-lista under \"\(key)\"")
     case .jsonSequence: Phrase("JSON objects one after the other", sv: "JSON-objekt efter varandra")
     case .eventXML: Phrase("Windows events in XML", sv: "Windows-händelser i XML")

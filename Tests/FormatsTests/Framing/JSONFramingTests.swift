@@ -34,6 +34,27 @@ import Testing
     }
   }
 
+  @Test func `an answer whose records are the numbered members of an object gives those, and nothing else`() throws {
+    for text in [
+      #"{"status":"OK","next":"","data":{"Event1":{"a":1},"Event2":{"b":{"c":"}"}}}}"#,
+      "\n{ \"data\" : { \"Event1\" : {\"a\":1} ,\n \"Event2\":{\"b\":{\"c\":\"}\"}} } , \"status\" : \"OK\" }\n",
+      #"{"data":{"0":{"a":1},"1":{"b":{"c":"}"}}}}"#,
+    ] {
+      let framed = try framedEveryWay(text)
+      #expect(framed.framing == .jsonMembers("data"))
+      #expect(framed.texts == [#"{"a":1}"#, #"{"b":{"c":"}"}}"#])
+      #expect(framed.problems.isEmpty && framed.faults.isEmpty)
+    }
+    let broken = try framedEveryWay(#"{"status":"OK","data":{"Event1":{"a":1},"Event2":{"b"#)
+    #expect(broken.texts == [#"{"a":1}"#] && broken.problems.map(\.kind) == [.truncated])
+    for one in [
+      #"{"time":"x","data":{"Event1":{"a":1}},"list":[1]}"#, #"{"data":{"first":{"a":1},"other":{"b":1}}}"#,
+      #"{"data":{"Event1":{"a":1},"Count2":{"b":1}}}"#, #"{"data":{"Event1":5}}"#,
+    ] {
+      #expect(try framedEveryWay(one).framing == .lines)
+    }
+  }
+
   @Test func `an answer of tables gives the rows of the first, under a header made of its columns`() throws {
     let table =
       #"{"name":"PrimaryResult","columns":[{"name":"User","type":"string"},{"type":"int","name":"N"}],"rows":%}"#

@@ -23,6 +23,7 @@ struct ReferenceSplitter {
     case .jsonSequence: splitValues(arrays: false, envelope: nil)
     case .eventXML: splitEvents()
     case .jsonArray: splitValues(arrays: true, envelope: nil)
+    case .jsonMembers: splitValues(arrays: true, envelope: [], isTable: true, membersAreRecords: true)
     case .jsonEnvelope(let key):
       splitValues(arrays: true, envelope: Array(key.utf8), isTable: recognition.isNested || recognition.header != nil)
     }
@@ -116,13 +117,15 @@ extension ReferenceSplitter {
 extension ReferenceSplitter {
   /// Containers one after the other; of arrays their elements, and of envelopes those of the array under their key.
   /// A table is an envelope within another object, and nothing behind it counts.
-  private mutating func splitValues(arrays: Bool, envelope: [UInt8]?, isTable: Bool = false) {
+  private mutating func splitValues(
+    arrays: Bool, envelope: [UInt8]?, isTable: Bool = false, membersAreRecords: Bool = false
+  ) {
     while let byte = next {
       switch byte {
       case _ where byte.isJSONSpace, .comma: place += 1
       case UInt8(ascii: "[") where arrays: if !passList() { return truncated() }
       case UInt8(ascii: "{") where envelope != nil:
-        if !passEnvelope(envelope ?? []) { return truncated() }
+        if !passEnvelope(membersAreRecords ? nil : envelope ?? []) { return truncated() }
         if isTable { return }
       case UInt8(ascii: "["), UInt8(ascii: "{"): if !passRecord() { return }
       default: passStray { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
@@ -158,7 +161,8 @@ extension ReferenceSplitter {
     return false
   }
 
-  private mutating func passEnvelope(_ wanted: [UInt8]) -> Bool {
+  /// Nil for an object whose members are the records.
+  private mutating func passEnvelope(_ wanted: [UInt8]?) -> Bool {
     enum Due { case key, colon, value }
     place += 1
     var (due, key): (Due, [UInt8]) = (.key, [])
@@ -179,7 +183,7 @@ extension ReferenceSplitter {
         if !passList() { return false }
         due = .key
       case (.value, _) where ReferenceSplitter.startsValue(byte):
-        if !passValue() { return false }
+        if wanted == nil ? !passRecord() : !passValue() { return false }
         due = .key
       default: passStray(until: ReferenceSplitter.endsBare)
       }

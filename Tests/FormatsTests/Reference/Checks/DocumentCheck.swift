@@ -66,7 +66,7 @@ struct DocumentCheck {
     if !whole.faults.isEmpty || whole.error != nil { throw Difference("faults", whole.faults, whole.error as Any) }
     switch recognition.framing {
     case .lines, .csv: try GrowingCheck(content, recognition, limit: limit).run(whole, &random)
-    case .jsonArray, .jsonEnvelope, .jsonSequence, .eventXML: break
+    case .jsonArray, .jsonEnvelope, .jsonMembers, .jsonSequence, .eventXML: break
     }
   }
 
