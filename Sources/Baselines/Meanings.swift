@@ -7,11 +7,17 @@ package struct Meanings: Sendable {
   private var clients = Answers<Signs>()
   private var acts = Answers<Act>()
   private var domains = Answers<UInt64>()
+  private var versions = Answers<UInt16>()
 
   package init() {}
 
   package mutating func act(of event: Event, _ names: SymbolNames) -> Act {
     acts.answer(event.operation, names) { Act(operation: $0) } ?? .other
+  }
+
+  /// Of the browser, by its user agent; 0 for other software.
+  package mutating func browserMajor(of event: Event, _ names: SymbolNames) -> UInt16 {
+    versions.answer(event.agent, names) { BrowserVersions.major(ofAgent: $0) } ?? 0
   }
 
   /// Key of the mail domain in the user's name; 0 where there is none.

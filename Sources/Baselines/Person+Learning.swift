@@ -16,6 +16,7 @@ extension Person {
     recordPlace(sighting, traits: traits, isHeld: isHeld)
     trace(sighting, as: isHeld ? .doubtful : .trusted)
     if isHeld || isExpected { return }
+    if let desk = Desk(sighting, traits) { self.desk = desk }
     takeIn(sighting, traits: traits)
   }
 
@@ -87,6 +88,7 @@ extension Person {
     memories.learn(s.clientSystemKey, of: s.deviceKey == 0 ? .bareSystem : .namedSystem, hour: s.hour)
     memories.learn(s.browserKey, of: .browser, hour: s.hour)
     memories.learn(s.agentKey, of: .agent, hour: s.hour)
+    versions.learn(s)
     memories.learn(s.applicationKey, of: .application, hour: s.hour)
     memories.learn(s.clientKey, of: .client, hour: s.hour)
     if s.signs.contains(.deviceCode) { memories.learn(Person.deviceCodeKey, of: .client, hour: s.hour) }

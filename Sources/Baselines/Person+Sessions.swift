@@ -22,16 +22,17 @@ extension Person {
     if s.signs.contains(.script) { return trace.isByHand && !trace.isScripted && !isOwn }
     if !trace.isSameSystem(as: s) { return !isAlike(trace, s) }
     if isOtherDevice(trace, s, client: client) || isHandedOver(trace, s, client: client) { return true }
-    return !isOwn && trace.browserKey != s.browserKey && Browsers.contains(trace.browserKey)
-      && Browsers.contains(s.browserKey)
+    return !isOwn && trace.webBrowserKey != 0 && trace.webBrowserKey != s.browserKey && Browsers.contains(s.browserKey)
   }
 
-  /// Another registered device than the session's, or none any more where the person's always have one, and elsewhere.
+  /// Another registered device than the session's, or none any more where the person's always have one, and at another
+  /// address, be it of the same operator.
   private func isOtherDevice(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Bool {
     if trace.deviceKey == 0 || trace.deviceKey == s.deviceKey { return false }
     // A device that is enrolled anew has a new id and the old software.
     if s.deviceKey != 0 { return client.contains(.deviceNew) && client.isDisjoint(with: [.agentKnown, .agentRecent]) }
-    return client.contains(.deviceMissing) && trace.browserKey == s.browserKey && trace.isElsewhere(s.whereabouts)
+    return client.contains(.deviceMissing) && trace.browserKey == s.browserKey
+      && trace.prefixKey != s.whereabouts.prefixKey
   }
 
   /// Begun on rented servers that the person does not use by habit, and gone on with elsewhere by a client of another
@@ -76,7 +77,7 @@ extension Person {
 }
 
 /// Families that are browsers: a session in one cannot go on in another, as it can in another program of a device.
-private enum Browsers {
+enum Browsers {
   static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 
   private static let keys: Set<UInt64> = Set(

@@ -34,6 +34,7 @@ extension Person {
     if Sighting.phoneSystems.contains(s.osKey) { traits.insert(.phone) }
     let agent = Acquaintance(s.agentKey, of: .agent, in: memories, at: s.hour)
     traits.formUnion(agent.trait(known: .agentKnown, recent: .agentRecent, new: .agentNew))
+    if traits.contains(.agentNew), versions.isOutdated(s) { traits.insert(.agentOlder) }
     traits.formUnion(
       Acquaintance(s.osKey, of: .system, in: memories, at: s.hour).trait(
         known: .systemKnown, recent: .systemKnown, new: .systemNew))

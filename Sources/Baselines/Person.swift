@@ -7,6 +7,9 @@ package struct Person: Sendable {
   package var secondFactors = SecondFactorHabit()
   package var sessions: [SessionTrace] = []
   package var trail = Trail()
+  package var versions = BrowserVersions()
+  /// Where the person's own computer was used last.
+  package var desk: Desk?
   package var episodes = Episodes()
   package var quarantine = Quarantine()
   package var attempts = Attempts()
@@ -59,6 +62,9 @@ extension Person: Savable {
     writer.write(firstSeen != nil)
     if let firstSeen { writer.write(firstSeen) }
     writer.write(Int64(lastHour))
+    versions.save(to: &writer)
+    writer.write(desk != nil)
+    desk?.save(to: &writer)
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
@@ -76,5 +82,7 @@ extension Person: Savable {
     signIns = try reader.read(Int.self)
     if try reader.readBool() { firstSeen = try reader.readTimestamp() }
     lastHour = try reader.read(Int32.self)
+    versions = try BrowserVersions(from: &reader)
+    if try reader.readBool() { desk = try Desk(from: &reader) }
   }
 }

@@ -5,8 +5,11 @@ package struct SessionTrace: Hashable, Sendable {
   package let session: UInt64
   package private(set) var osKey: UInt64 = 0
   package private(set) var browserKey: UInt64 = 0
+  /// Of the latest use in a browser; other programs of the device share the session in between.
+  private(set) var webBrowserKey: UInt64 = 0
   package private(set) var hour: Int32 = 0
   package private(set) var networkKey: UInt64 = 0
+  private(set) var prefixKey: UInt64 = 0
   package private(set) var deviceKey: UInt64 = 0
   package private(set) var agentKey: UInt64 = 0
   package private(set) var country = Country.unknown
@@ -61,8 +64,10 @@ package struct SessionTrace: Hashable, Sendable {
   private mutating func take(_ sighting: Sighting) {
     osKey = sighting.osKey
     browserKey = sighting.browserKey
+    if Browsers.contains(browserKey) { webBrowserKey = browserKey }
     hour = sighting.hour
     networkKey = sighting.whereabouts.networkKey
+    prefixKey = sighting.whereabouts.prefixKey
     deviceKey = sighting.deviceKey
     agentKey = sighting.agentKey
     country = sighting.country
@@ -95,8 +100,9 @@ extension SessionTrace: Savable {
     writer.write(key: session)
     writer.write(key: osKey)
     writer.write(key: browserKey)
+    writer.write(key: webBrowserKey)
     writer.write(Int64(hour))
-    for key in [networkKey, deviceKey, agentKey] { writer.write(key: key) }
+    for key in [networkKey, prefixKey, deviceKey, agentKey] { writer.write(key: key) }
     writer.write(country)
     writer.write(last)
     writer.write(event)
@@ -113,8 +119,10 @@ extension SessionTrace: Savable {
     session = try reader.readKey()
     osKey = try reader.readKey()
     browserKey = try reader.readKey()
+    webBrowserKey = try reader.readKey()
     hour = try reader.read(Int32.self)
     networkKey = try reader.readKey()
+    prefixKey = try reader.readKey()
     deviceKey = try reader.readKey()
     agentKey = try reader.readKey()
     country = try reader.readCountry()

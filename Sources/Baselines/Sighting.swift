@@ -13,6 +13,8 @@ package struct Sighting: Sendable {
   package let osKey: UInt64
   package let browserKey: UInt64
   package let clientKey: UInt64
+  /// Of the browser, where the user agent names one; else 0.
+  let browserMajor: UInt16
   /// Of the id of the log's format.
   package let formatKey: UInt64
 
@@ -21,6 +23,9 @@ package struct Sighting: Sendable {
 
   /// The kind of client on the system: a browser on a phone, an app on a phone.
   var clientSystemKey: UInt64 { osKey == 0 ? 0 : StableHash.mix(osKey, clientKey ^ StableHash.seed) }
+
+  /// The browser on its system.
+  var browserSystemKey: UInt64 { StableHash.mix(osKey, browserKey ^ StableHash.seed) }
 
   package let signs: Signs
   /// What an audit act does; `other` for a sign-in.
@@ -55,6 +60,7 @@ package struct Sighting: Sendable {
     osKey = names.key(event.os)
     browserKey = names.key(event.browser)
     clientKey = names.key(event.client)
+    browserMajor = meanings.browserMajor(of: event, names)
     formatKey = names.key(event.format)
     hour = Int32(clamping: event.time.hour)
     isWorkload = signs.contains(.workload)

@@ -67,6 +67,8 @@ package struct Traits: OptionSet, Hashable, Sendable {
   @inlinable package static var providerRisk: Traits { Traits(rawValue: 1 << 40) }
   @inlinable package static var interactive: Traits { Traits(rawValue: 1 << 41) }
 
+  /// The person's own kind of browser, in a version that theirs has left behind.
+  @inlinable package static var agentOlder: Traits { Traits(rawValue: 1 << 45) }
   /// Two colleagues or more have used the very same agent, on three days or more.
   @inlinable package static var agentShared: Traits { Traits(rawValue: 1 << 43) }
   /// The second factor is an earlier sign-in's: the token that remembers it is there.

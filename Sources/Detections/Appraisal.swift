@@ -15,6 +15,8 @@ struct Appraisal {
   private let isCritical: Bool
   /// Nobody was ever seen to use the account, in an organisation that is known for days.
   private let isNeverSeen: Bool
+  /// A telephone of somebody of whom none was seen so far: nearly everybody has one.
+  private let isFirstPhone: Bool
   private let sensitivity: PersonPolicy.Sensitivity
 
   init(_ traits: Traits, of person: Person, at sighting: Sighting, in context: Context) {
@@ -24,6 +26,7 @@ struct Appraisal {
     isPrivileged = context.policy.isPrivileged
     isCritical = context.policy.isCritical
     isNeverSeen = person.signIns == 0 && context.habits.isLearned
+    isFirstPhone = traits.contains(.phone) && !person.hasPhone
     sensitivity = context.policy.sensitivity
   }
 
@@ -119,9 +122,11 @@ struct Appraisal {
     } else if isAutomation {
       clues.append(Clue(.client(.sharedProgram), -1.5))
     } else if traits.contains(.systemNew) {
-      clues.append(Clue(.client(.newSystem), 1.5 * experience))
+      clues.append(Clue(.client(.newSystem), (isFirstPhone ? 0.7 : 1.5) * experience))
     } else if traits.contains(.browserNew) {
       clues.append(Clue(.client(.newBrowser), 0.6 * experience))
+    } else if traits.contains(.agentOlder) {
+      clues.append(Clue(.client(.olderAgent), 1.3 * experience))
     } else if traits.contains(.browserKnown) {
       clues.append(
         traits.contains(.agentCommon) ? Clue(.client(.rolledOutAgent), -0.7) : Clue(.client(.updatedAgent), 0.3))

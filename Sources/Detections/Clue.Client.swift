@@ -13,6 +13,7 @@ extension Clue {
     case knownAgent
     case commonAgent
     case updatedAgent
+    case olderAgent
     case rolledOutAgent
     case sharedProgram
     case newBrowser
@@ -42,7 +43,8 @@ extension Narrator {
       Phrase(
         "the device is known, but it claims another system or session than before",
         sv: "enheten är känd, men uppger ett annat system eller en annan session än förut")
-    case .knownAgent, .commonAgent, .updatedAgent, .rolledOutAgent, .sharedProgram, .newBrowser, .newSystem:
+    case .knownAgent, .commonAgent, .updatedAgent, .olderAgent, .rolledOutAgent, .sharedProgram, .newBrowser,
+      .newSystem:
       softwareText(clue)
     case .sameSession:
       Phrase("it is a session that the person was using already", sv: "det är en session som personen redan använde")
@@ -63,6 +65,11 @@ extension Narrator {
     case .updatedAgent:
       client
         + Phrase(" is what the person uses, in another version", sv: " är vad personen använder, i en annan version")
+    case .olderAgent:
+      client
+        + Phrase(
+          " is what the person uses, in an older version than theirs, and browsers do not go back",
+          sv: " är vad personen använder, i en äldre version än personens, och webbläsare går inte tillbaka")
     case .rolledOutAgent:
       client
         + Phrase(

@@ -13,6 +13,8 @@ extension Clue {
     case reportedBesideRefusals(count: Int)
     case askedAndAnswered(seconds: Double)
     case activeElsewhere
+    /// Minutes since the person's own computer was used elsewhere.
+    case atAnotherDesk(minutes: Int)
     case methodAdded
     case deviceAdded
     /// By what the act is joined to a suspicious sign-in.
@@ -50,6 +52,13 @@ extension Narrator {
       Phrase(
         "meanwhile the person's own devices were active elsewhere",
         sv: "under tiden var personens egna enheter aktiva på annat håll")
+    case .atAnotherDesk(let minutes):
+      Phrase(
+        "the person's own computer was in use at another address ",
+        sv: "personens egen dator användes på en annan adress ")
+        + (minutes < 1
+          ? Phrase("less than a minute before", sv: "mindre än en minut innan")
+          : Wording.number(minutes) + Phrase(minutes == 1 ? " minute before" : " min before", sv: " min innan"))
     case .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .newDesk:
       additionText(clue)
     case .singleFactor:
@@ -78,7 +87,8 @@ extension Narrator {
         "access was given to the address that the refused requests came from",
         sv: "åtkomst gavs till den adress som de nekade begärandena kom från")
     case .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere,
-      .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient, .newDesk,
+      .atAnotherDesk, .methodAdded, .deviceAdded, .ofIntrusion, .afterIntrusion, .forSomebodyElse, .strangeClient,
+      .newDesk,
       .singleFactor:
       Phrase(
         "the refused requests came from another address", sv: "de nekade begärandena kom från en annan adress")
@@ -106,7 +116,8 @@ extension Narrator {
         "earlier that day a device and software that the person does not use signed in from there",
         sv: "tidigare samma dygn loggade en enhet och en programvara som personen inte använder in därifrån")
     case .forSomebodyElse, .promptsRefused, .promptsSent, .approvedAtLast, .sameSourceAsPrompts,
-      .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere, .singleFactor:
+      .otherSourceThanPrompts, .reported, .reportedBesideRefusals, .askedAndAnswered, .activeElsewhere, .atAnotherDesk,
+      .singleFactor:
       Phrase(
         "it was done for another account, as administrators do",
         sv: "det gjordes för ett annat konto, som administratörer gör")

@@ -30,16 +30,16 @@ package struct MfaMethodAdded: Detector {
     }
     var clues = [Clue(.factor(sighting.act == .factorAdded ? .methodAdded : .deviceAdded), cause == nil ? 0 : 0.5)]
     if let cause { clues.append(cause) }
-    var isNewDesk = false
+    var isForeignDesk = false
     if cause == nil {
       let client = whoIsThere(sighting, person)
-      isNewDesk = client?.kind == .factor(.newDesk)
+      isForeignDesk = client?.kind == .factor(.newDesk) || client?.kind == .factor(.strangeClient)
       if client == nil, !traits.contains(.networkNew) { return nil }
       clues += [client].compactMap(\.self)
     }
     if cause == nil, isForSomebodyElse(sighting) { clues.append(Clue(.factor(.forSomebodyElse), -1)) }
-    // At a desk that is new since today it is no comfort that the operator is one that the person uses.
-    clues += isNewDesk ? appraisal.sourceClues().without(.source(.knownNetwork)) : appraisal.sourceClues()
+    // At a desk that is new since today, or a stranger's, it is no comfort that the person uses its operator.
+    clues += isForeignDesk ? appraisal.sourceClues().without(.source(.knownNetwork)) : appraisal.sourceClues()
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
       severity: severity, thing: cause == nil ? 1 : 2, clues: clues,

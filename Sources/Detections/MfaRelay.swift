@@ -6,28 +6,34 @@ internal import Events
 ///
 /// **Data that proves it.** The request for the second factor and the access that follows within a minute come from the
 /// *same* address, which is nobody's: rented servers, an anonymiser, a foreign country, or no registered device where
-/// the person always has one. The person's own devices are meanwhile active elsewhere.
+/// the person always has one. The person's own devices are meanwhile active elsewhere: a computer that was in use at
+/// another desk minutes ago is not at this one, though software and operator be the person's.
 ///
-/// **How an attacker avoids it.** A proxy at home-like addresses near the victim, where devices are not registered.
+/// **How an attacker avoids it.** A proxy at home-like addresses near the victim, where devices are not registered, while
+/// the victim is away from the computer.
 /// Factors that are bound to the page (passkeys, Windows Hello) stop it altogether.
 ///
 /// **Known false alarms.** A new telephone that is set up while travelling: low, as long as nothing hostile joins it.
 package struct MfaRelay: Detector {
   package init() {}
 
-  package static var cues: Traits { .networkNew }
+  package static var cues: Traits { .interactive }
   package static var signs: Signs { .granted }
 
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
-    guard let asked = person.attempts.asked, traits.contains([.networkNew, .interactive]), sighting.isGranted,
-      traits.isDisjoint(with: [.tenantNetwork, .addressKnown, .deviceKnown, .deviceManaged, .relay, .serviceTraffic]),
+    guard let asked = person.attempts.asked, traits.contains(.interactive), sighting.isGranted,
+      traits.isDisjoint(with: [
+        .tenantNetwork, .addressKnown, .deviceKnown, .deviceManaged, .relay, .serviceTraffic, .sessionSame,
+      ]),
       sighting.event.secondFactor != .notRequired, asked.addressKey != 0,
       asked.addressKey == sighting.whereabouts.addressKey
     else { return nil }
     let seconds = asked.time.seconds(until: sighting.event.time)
     guard (0...context.thresholds[Self.window]).contains(seconds) else { return nil }
+    let minutes = awayFromDesk(sighting, traits, person)
+    guard !traits.isDisjoint(with: [.networkNew, .deviceMissing, .agentOlder]) || minutes != nil else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     guard appraisal.experience >= 0.5 else { return nil }
     let isHidden = !traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy])
@@ -35,11 +41,19 @@ package struct MfaRelay: Detector {
       Clue(
         .factor(.askedAndAnswered(seconds: seconds)), isHidden ? 1.1 : 0.8, events: [asked.event, sighting.event.id])
     ]
-    if isActiveElsewhere(sighting, person, context) { clues.append(Clue(.factor(.activeElsewhere), 1.2)) }
-    clues += appraisal.allButHome().filter { $0.kind != .source(.disputedPlace) }
+    if let minutes, let desk = person.desk {
+      clues.append(Clue(.factor(.atAnotherDesk(minutes: minutes)), minutes <= 10 ? 2.5 : 1.5, events: [desk.event]))
+    } else if isActiveElsewhere(sighting, person, context) {
+      clues.append(Clue(.factor(.activeElsewhere), 1.2))
+    }
+    clues += appraisal.allButHome().without(.source(.disputedPlace))
+    // Where the device is missing that is always named, the person's own operator is no comfort.
+    if traits.contains(.deviceMissing), !traits.contains(.phone) { clues = clues.without(.source(.knownNetwork)) }
+    // Nor is exactly the person's software a comfort, at a desk that the person cannot have reached.
+    if let minutes, minutes <= 10 { clues = clues.without(.client(.knownAgent), .client(.commonAgent)) }
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
-      severity: min(severity, ceiling(traits)), thing: sighting.whereabouts.networkKey, clues: clues,
+      severity: min(severity, ceiling(traits, minutes)), thing: sighting.whereabouts.networkKey, clues: clues,
       deciding: sighting)
     suspicion.events = [asked.event, sighting.event.id]
     suspicion.firstSeen = asked.time
@@ -56,14 +70,23 @@ package struct MfaRelay: Detector {
     }
   }
 
+  /// Minutes since the person's own computer was in use at another desk, within the hour: nobody packs up, travels and
+  /// signs in with another in that time. A telephone is not the computer.
+  private func awayFromDesk(_ sighting: Sighting, _ traits: Traits, _ person: Person) -> Int? {
+    guard !traits.contains(.phone), let seconds = person.desk?.seconds(beforeElsewhere: sighting), seconds <= 3_600
+    else { return nil }
+    return Int(seconds / 60)
+  }
+
   /// Without a hostile sign it is what every new device does.
-  private func ceiling(_ traits: Traits) -> Severity {
+  private func ceiling(_ traits: Traits, _ minutes: Int?) -> Severity {
     if !traits.isDisjoint(with: [.hosting, .tor, .openProxy, .sourceAttacking]) { return .high }
     if traits.contains(.phone) { return .low }
     let isForeign = traits.contains(.countryNew) && !traits.contains(.countryShared)
     return isForeign && !traits.isDisjoint(with: [.deviceMissing, .systemNew])
       ? .high
-      : traits.contains(.deviceMissing) ? .medium : .low
+
+      : traits.contains(.deviceMissing) || traits.contains(.agentOlder) || minutes != nil ? .medium : .low
   }
 }
 

@@ -15,13 +15,13 @@ internal import Events
 package struct TokenReplay: Detector {
   package init() {}
 
-  package static var cues: Traits { .networkNew }
+  package static var cues: Traits { [.networkNew, .deviceMissing] }
   package static var signs: Signs { .granted }
 
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
-    guard sighting.isGranted, traits.contains(.networkNew),
+    guard sighting.isGranted, traits.contains(.networkNew) || isBeyondDevice(sighting, traits, person),
       traits.isDisjoint(with: [
         .interactive, .deviceKnown, .deviceRecent, .deviceManaged, .tenantNetwork, .serviceTraffic, .relay,
         .sessionChanged, .addressKnown,
@@ -36,10 +36,21 @@ package struct TokenReplay: Detector {
     // That a token is used in the background is the lead; and a program that names no system has no device to name.
     clues += appraisal.allButHome().without(.attempt(.background), .source(.disputedPlace))
     if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
+    // Where the device is missing that is always named, the person's own operator is no comfort.
+    if !traits.contains(.networkNew) { clues = clues.without(.source(.knownNetwork)) }
     guard let severity = Scale.severity(clues) else { return nil }
     return Suspicion(
       severity: min(severity, ceiling(sighting, traits, isOtherProgram: isOtherProgram)),
       thing: sighting.whereabouts.networkKey, clues: clues, deciding: sighting)
+  }
+
+  /// Through an operator that the person uses, and without the device that the person's programs always name, while the
+  /// own computer is at another desk.
+  private func isBeyondDevice(_ sighting: Sighting, _ traits: Traits, _ person: Person) -> Bool {
+    guard traits.contains(.deviceMissing), traits.isDisjoint(with: [.phone, .addressRecent]),
+      let seconds = person.desk?.seconds(beforeElsewhere: sighting)
+    else { return false }
+    return seconds <= 86_400
   }
 
   /// A session that goes on in the background, but for one that goes on from rented servers.

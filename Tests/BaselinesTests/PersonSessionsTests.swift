@@ -49,6 +49,15 @@ struct PersonSessionsTests {
     #expect(traits(rented).contains(.sessionChanged))
   }
 
+  @Test("change with another browser also after programs of the device used them in between")
+  func programsBetween() {
+    let uses = [
+      sighting(0), sighting(5, browser: "Rich Client", agent: "rich"), sighting(9, browser: "Firefox", agent: "b"),
+    ]
+    #expect(traits(uses).contains(.sessionChanged))
+    #expect(!traits(Array(uses[..<2]) + [sighting(9, agent: "c")]).contains(.sessionChanged))
+  }
+
   @Test("change with a script, where people's software began them")
   func scripts() {
     let script = sighting(5, os: "", browser: "", agent: "python-requests/2.32")

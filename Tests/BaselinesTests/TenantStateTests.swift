@@ -42,6 +42,29 @@ struct TenantStateTests {
     #expect(!habits.owns(nil, home.whereabouts))
   }
 
+  @Test("a VPN that many people have each for themselves is nobody's egress; one that carries the work is the tenant's")
+  func veils() {
+    /// So many sign-ins from home beside each over the VPN.
+    func habits(homes: Int) -> (habits: TenantHabits, exit: Sighting) {
+      var tenant = TenantState()
+      for day in 0..<6 {
+        for user in 1...20 {
+          tenant.observe(Habits.sighting(day: Double(day), user: user, network: 64630, kinds: .vpn))
+          for n in 0..<homes {
+            tenant.observe(Habits.sighting(day: Double(day) + 0.01 * Double(n), user: user, host: UInt64(user)))
+          }
+        }
+      }
+      let exit = Habits.sighting(day: 7, user: 99, network: 64630, kinds: .vpn)
+      tenant.observe(exit)
+      return (tenant.habits, exit)
+    }
+    let (work, exit) = habits(homes: 2)
+    #expect(work.isOwn(exit.whereabouts))
+    let (beside, other) = habits(homes: 40)
+    #expect(!beside.isOwn(other.whereabouts))
+  }
+
   @Test("failures, workloads and Microsoft's machines teach nothing")
   func notLearned() {
     var tenant = TenantState()

@@ -60,12 +60,66 @@ struct MfaRelayTests {
       """)
   }
 
-  @Test("the victim's software through an operator of the person's is not seen")
-  func evasion() throws {
+  @Test("through the person's own operator, the registered device that is always there is missing")
+  func ownOperator() throws {
     try check(
       """
       2mon 08:30 Göteborg telia mimic right
-      2mon 08:30:20 Göteborg telia mimic mfa
+      2mon 08:30:20 Göteborg telia mimic mfa ← mfa-relay medium
+      """)
+  }
+
+  /// Of somebody whose computer is not registered.
+  private func checkUnregistered(_ text: String) throws {
+    let habits = """
+      3 weeks 12 others Malmö telia pc
+      3 weeks Malmö telia pc
+      3 weeks Malmö telia phone
+
+      """
+    #expect(try Timeline(habits + text).mismatches("mfa-relay") == [])
+  }
+
+  @Test("a computer that was in use at another desk minutes ago is not at this one, whatever it looks like")
+  func anotherDesk() throws {
+    for place in ["Malmö telia pc room=b", "Malmö bahnhof pc", "Göteborg telia pc"] {
+      try checkUnregistered(
+        """
+        2mon 08:25 Malmö telia pc
+        2mon 08:30 \(place) right
+        2mon 08:30:20 \(place) mfa ← mfa-relay medium
+        """)
+    }
+  }
+
+  @Test("hours later the person may have come there, a telephone is no computer, and a carrier's address no desk")
+  func mayHaveCome() throws {
+    try checkUnregistered(
+      """
+      2mon 08:25 Malmö telia pc
+      2mon 13:00 Göteborg telia pc right
+      2mon 13:00:20 Göteborg telia pc mfa
+      """)
+    try checkUnregistered(
+      """
+      2mon 08:25 Malmö telia phone
+      2mon 08:30 Göteborg telia pc right
+      2mon 08:30:20 Göteborg telia pc mfa
+      """)
+    try checkUnregistered(
+      """
+      2mon 08:25 Malmö telia pc
+      2mon 08:30 Malmö carrier pc right
+      2mon 08:30:20 Malmö carrier pc mfa ← mfa-relay low
+      """)
+  }
+
+  @Test("the exact software of an unregistered computer, while the victim is away from it, is not seen")
+  func evasion() throws {
+    try checkUnregistered(
+      """
+      2mon 03:30 Göteborg telia pc right
+      2mon 03:30:20 Göteborg telia pc mfa
       """)
   }
 

@@ -62,6 +62,20 @@ struct TokenReplayTests {
     try check("2mon 08:30 Ashburn cloud calendar background app=Calendar_Sync ← token-replay low")
   }
 
+  @Test("without the device that is always named, while the computer is elsewhere, the own operator is no comfort")
+  func ownOperator() throws {
+    try check(
+      """
+      2mon 08:00 Malmö telia laptop
+      2mon 08:30 Göteborg telia mimic background ← token-replay medium
+      """)
+    try check(
+      """
+      2mon 08:00 Malmö telia laptop
+      2mon 08:30 Malmö telia mimic background
+      """)
+  }
+
   @Test("telephones on new networks, a new one among them, wake nobody")
   func phones() throws {
     try check("2mon 08:30 Stockholm carrier phone background")
