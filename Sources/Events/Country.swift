@@ -1,9 +1,10 @@
 /// An ISO 3166-1 alpha-2 code, two upper-case letters in 16 bits; zero for "unknown".
 package struct Country: Hashable, Sendable {
   package var packed: UInt16
-  package init(packed: UInt16) { self.packed = packed }
-  package static let unknown = Country(packed: 0)
-  package var isUnknown: Bool { packed == 0 }
+  @inlinable package init(packed: UInt16) { self.packed = packed }
+  @inlinable package static var unknown: Country { Country(packed: 0) }
+  @inlinable package var isUnknown: Bool { packed == 0 }
+  @inlinable package static func == (a: Country, b: Country) -> Bool { a.packed == b.packed }
 
   /// Nil unless `code` is two ASCII letters; folds case.
   package init?(code: String) {

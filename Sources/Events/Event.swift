@@ -53,29 +53,29 @@ package struct Event: Sendable {
 
   package struct Flags: OptionSet, Hashable, Sendable {
     package var rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
-    package static let managedDevice = Flags(rawValue: 1 << 0)
-    package static let compliantDevice = Flags(rawValue: 1 << 1)
-    package static let guest = Flags(rawValue: 1 << 2)
-    package static let workload = Flags(rawValue: 1 << 3)
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package static var managedDevice: Flags { Flags(rawValue: 1 << 0) }
+    @inlinable package static var compliantDevice: Flags { Flags(rawValue: 1 << 1) }
+    @inlinable package static var guest: Flags { Flags(rawValue: 1 << 2) }
+    @inlinable package static var workload: Flags { Flags(rawValue: 1 << 3) }
     /// The provider's own risk engine marked the attempt.
-    package static let providerRisk = Flags(rawValue: 1 << 4)
+    @inlinable package static var providerRisk: Flags { Flags(rawValue: 1 << 4) }
     /// Sign-in over a protocol without a second factor (IMAP, POP, SMTP AUTH ...).
-    package static let legacyProtocol = Flags(rawValue: 1 << 5)
+    @inlinable package static var legacyProtocol: Flags { Flags(rawValue: 1 << 5) }
     /// There is no account of that name.
-    package static let unknownUser = Flags(rawValue: 1 << 6)
+    @inlinable package static var unknownUser: Flags { Flags(rawValue: 1 << 6) }
     /// The account, or the address for it, is locked for guessing.
-    package static let locked = Flags(rawValue: 1 << 7)
+    @inlinable package static var locked: Flags { Flags(rawValue: 1 << 7) }
     /// The account is disabled, suspended or has left.
-    package static let disabledAccount = Flags(rawValue: 1 << 8)
+    @inlinable package static var disabledAccount: Flags { Flags(rawValue: 1 << 8) }
     /// The person themselves reported the attempt as not theirs.
-    package static let reportedByUser = Flags(rawValue: 1 << 9)
+    @inlinable package static var reportedByUser: Flags { Flags(rawValue: 1 << 9) }
     /// A code typed in on another device let a program in.
-    package static let deviceCode = Flags(rawValue: 1 << 10)
+    @inlinable package static var deviceCode: Flags { Flags(rawValue: 1 << 10) }
     /// Nobody answered the request for a second factor in time.
-    package static let unanswered = Flags(rawValue: 1 << 11)
+    @inlinable package static var unanswered: Flags { Flags(rawValue: 1 << 11) }
     /// The log gives the record no id: `id` is the first half of the SHA-256 of its bytes.
-    package static let digestID = Flags(rawValue: 1 << 12)
+    @inlinable package static var digestID: Flags { Flags(rawValue: 1 << 12) }
   }
 }
 
@@ -97,4 +97,21 @@ extension Event {
       self.offset = offset
     }
   }
+}
+
+/// The set operations as what they are, one instruction each: those of `OptionSet` are called through the protocol when
+/// another module asks.
+extension Event.Flags {
+  @inlinable package init(arrayLiteral elements: Event.Flags...) {
+    rawValue = 0
+    for element in elements { rawValue |= element.rawValue }
+  }
+
+  @inlinable package func contains(_ other: Event.Flags) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: Event.Flags) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable package func union(_ other: Event.Flags) -> Event.Flags {
+    Event.Flags(rawValue: rawValue | other.rawValue)
+  }
+  @inlinable package mutating func formUnion(_ other: Event.Flags) { rawValue |= other.rawValue }
+  @inlinable package mutating func insert(_ other: Event.Flags) { rawValue |= other.rawValue }
 }

@@ -3,7 +3,7 @@ package struct EventID: Hashable, Comparable, Sendable {
   package var high: UInt64
   package var low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
+  @inlinable package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
@@ -49,7 +49,8 @@ package struct EventID: Hashable, Comparable, Sendable {
   /// Half of the identity spreads well enough, and a set of them is asked for every event.
   package func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
 
-  package static func < (a: EventID, b: EventID) -> Bool { (a.high, a.low) < (b.high, b.low) }
+  @inlinable package static func == (a: EventID, b: EventID) -> Bool { a.low == b.low && a.high == b.high }
+  @inlinable package static func < (a: EventID, b: EventID) -> Bool { (a.high, a.low) < (b.high, b.low) }
 }
 
 func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -22,10 +22,12 @@ package struct IndexTable: Sendable {
 
   /// Where `key` stands, or would.
   private func position(of key: UInt64) -> Int {
-    let mask = slots.count - 1
-    var i = Int(truncatingIfNeeded: StableHash.mix(key ^ StableHash.seed, 0xE703_7ED1_A0B4_28DB)) & mask
-    while slots[i].value >= 0, slots[i].key != key { i = (i + 1) & mask }
-    return i
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var i = Int(truncatingIfNeeded: StableHash.mix(key ^ StableHash.seed, 0xE703_7ED1_A0B4_28DB)) & mask
+      while slots[i].value >= 0, slots[i].key != key { i = (i + 1) & mask }
+      return i
+    }
   }
 
   private mutating func grow() {

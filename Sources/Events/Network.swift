@@ -17,26 +17,26 @@ package struct Network: Hashable, Sendable {
 
 package struct NetworkKinds: OptionSet, Hashable, Sendable {
   package var rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
   /// Rented servers: nobody sits there.
-  package static let hosting = NetworkKinds(rawValue: 1 << 0)
+  @inlinable package static var hosting: NetworkKinds { NetworkKinds(rawValue: 1 << 0) }
   /// A public VPN's exit.
-  package static let vpn = NetworkKinds(rawValue: 1 << 1)
-  package static let tor = NetworkKinds(rawValue: 1 << 2)
-  package static let openProxy = NetworkKinds(rawValue: 1 << 3)
+  @inlinable package static var vpn: NetworkKinds { NetworkKinds(rawValue: 1 << 1) }
+  @inlinable package static var tor: NetworkKinds { NetworkKinds(rawValue: 1 << 2) }
+  @inlinable package static var openProxy: NetworkKinds { NetworkKinds(rawValue: 1 << 3) }
   /// Privacy relays that keep the country (Apple Private Relay, Cloudflare WARP).
-  package static let relay = NetworkKinds(rawValue: 1 << 4)
+  @inlinable package static var relay: NetworkKinds { NetworkKinds(rawValue: 1 << 4) }
   /// A company's cloud gateway (Zscaler, Netskope): place of the gateway, not of the person.
-  package static let corporateEgress = NetworkKinds(rawValue: 1 << 5)
+  @inlinable package static var corporateEgress: NetworkKinds { NetworkKinds(rawValue: 1 << 5) }
   /// Microsoft's own service addresses, which appear as a user's address in audit logs.
-  package static let microsoftService = NetworkKinds(rawValue: 1 << 6)
-  package static let satellite = NetworkKinds(rawValue: 1 << 7)
+  @inlinable package static var microsoftService: NetworkKinds { NetworkKinds(rawValue: 1 << 6) }
+  @inlinable package static var satellite: NetworkKinds { NetworkKinds(rawValue: 1 << 7) }
   /// A mobile operator: one exit for a whole country.
-  package static let mobile = NetworkKinds(rawValue: 1 << 8)
+  @inlinable package static var mobile: NetworkKinds { NetworkKinds(rawValue: 1 << 8) }
   /// Private, loopback and the like: no place at all.
-  package static let `internal` = NetworkKinds(rawValue: 1 << 9)
+  @inlinable package static var `internal`: NetworkKinds { NetworkKinds(rawValue: 1 << 9) }
   /// Named by the operator's policy as the tenant's own (office, VPN egress).
-  package static let named = NetworkKinds(rawValue: 1 << 10)
+  @inlinable package static var named: NetworkKinds { NetworkKinds(rawValue: 1 << 10) }
 
   /// Where the address hides the person.
   package static let anonymising: NetworkKinds = [.vpn, .tor, .openProxy]
@@ -58,4 +58,21 @@ package struct AddressFacts: Sendable {
     self.place = place
     self.network = network
   }
+}
+
+/// The set operations as what they are, one instruction each: those of `OptionSet` are called through the protocol when
+/// another module asks.
+extension NetworkKinds {
+  @inlinable package init(arrayLiteral elements: NetworkKinds...) {
+    rawValue = 0
+    for element in elements { rawValue |= element.rawValue }
+  }
+
+  @inlinable package func contains(_ other: NetworkKinds) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: NetworkKinds) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable package func union(_ other: NetworkKinds) -> NetworkKinds {
+    NetworkKinds(rawValue: rawValue | other.rawValue)
+  }
+  @inlinable package mutating func formUnion(_ other: NetworkKinds) { rawValue |= other.rawValue }
+  @inlinable package mutating func insert(_ other: NetworkKinds) { rawValue |= other.rawValue }
 }

@@ -2,26 +2,31 @@
 package struct Timestamp: Hashable, Comparable, Sendable {
   package var microseconds: Int64
 
-  package init(microseconds: Int64) { self.microseconds = microseconds }
-  package init(seconds: Int64) { microseconds = seconds * 1_000_000 }
+  @inlinable package init(microseconds: Int64) { self.microseconds = microseconds }
+  @inlinable package init(seconds: Int64) { microseconds = seconds * 1_000_000 }
 
-  package static func < (a: Timestamp, b: Timestamp) -> Bool { a.microseconds < b.microseconds }
+  // All of them, because those that the protocols give are called through the protocols from other modules.
+  @inlinable package static func == (a: Timestamp, b: Timestamp) -> Bool { a.microseconds == b.microseconds }
+  @inlinable package static func < (a: Timestamp, b: Timestamp) -> Bool { a.microseconds < b.microseconds }
+  @inlinable package static func <= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds <= b.microseconds }
+  @inlinable package static func > (a: Timestamp, b: Timestamp) -> Bool { a.microseconds > b.microseconds }
+  @inlinable package static func >= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds >= b.microseconds }
 
   /// Whole seconds since 1970, rounded towards the past.
-  package var seconds: Int64 { floorDivide(microseconds, 1_000_000) }
+  @inlinable package var seconds: Int64 { floorDivide(microseconds, 1_000_000) }
   /// Whole hours since 1970: the unit in which a tenant's habits are frozen.
-  package var hour: Int64 { floorDivide(microseconds, 3_600_000_000) }
+  @inlinable package var hour: Int64 { floorDivide(microseconds, 3_600_000_000) }
   /// Whole UTC days since 1970: the unit in which history is packed.
-  package var day: Int64 { floorDivide(microseconds, 86_400_000_000) }
+  @inlinable package var day: Int64 { floorDivide(microseconds, 86_400_000_000) }
   /// Hour of the UTC week, 0 (Monday 00) to 167 (Sunday 23).
   package var hourOfWeek: Int { Int(floorModulo(hour + 72, 168)) }
 
   /// `other` later than or equal to `self` gives a positive number of seconds.
-  package func seconds(until other: Timestamp) -> Double {
+  @inlinable package func seconds(until other: Timestamp) -> Double {
     Double(other.microseconds - microseconds) / 1_000_000
   }
 
-  package func adding(seconds: Double) -> Timestamp {
+  @inlinable package func adding(seconds: Double) -> Timestamp {
     Timestamp(microseconds: microseconds + Int64(seconds * 1_000_000))
   }
 }
