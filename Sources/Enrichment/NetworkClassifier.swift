@@ -37,6 +37,24 @@ package enum NetworkClassifier {
 
   /// Whole words only, so that "Serverin Telecom" is no server.
   private static func words(_ name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    plainWords(name) ?? name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The same, byte by byte, of what is ASCII, as nearly every name is; nil for what is not.
+  private static func plainWords(_ name: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 }

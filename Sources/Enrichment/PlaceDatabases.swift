@@ -4,6 +4,9 @@ package import Events
 package struct PlaceDatabases: Sendable {
   private let operators: [PlaceDatabase]
   private let defaults: [PlaceDatabase]
+  /// Those of the operator's that have countries, and all that are asked whose an address is.
+  private let ownCountries: [PlaceDatabase]
+  private let owners: [PlaceDatabase]
   private let countries: CountryTables
   /// Files that could not be used. The rest works without them; the run tells and its exit status shows it.
   package let problems: [EnrichmentError]
@@ -15,6 +18,8 @@ package struct PlaceDatabases: Sendable {
     let hasCities = operators.contains { $0.capabilities.contains(.city) }
     let defaultFiles = folder.map { hasCities ? [$0.network] : [$0.city, $0.network] } ?? []
     defaults = PlaceDatabases.open(defaultFiles, problems: &problems)
+    ownCountries = operators.filter { $0.capabilities.contains(.country) }
+    owners = operators + defaults
     self.countries = countries
     self.problems = problems
   }
@@ -45,7 +50,7 @@ package struct PlaceDatabases: Sendable {
   }
 
   /// Whether countries come from the operator's own file: given on purpose, it is believed over the log.
-  package var isOperators: Bool { !operators(with: .country).isEmpty }
+  package var isOperators: Bool { !ownCountries.isEmpty }
 
   /// What is known of `address`. A damaged record counts as nothing known; `damages` tells how many there were.
   package func facts(of address: IPAddress) -> AddressFacts {
@@ -58,7 +63,7 @@ package struct PlaceDatabases: Sendable {
   private func network(of address: IPAddress) -> Network {
     // The default file labels even the ranges that are kept for documentation; there only the operator's own files say
     // whose they are.
-    let databases = address.isDocumentation ? operators : operators + defaults
+    let databases = address.isDocumentation ? operators : owners
     let owner = first(.asn, address, in: databases) { $0.asn != 0 }
     // An operator's file with a record of the address has the last word on it: the default's label is of another month.
     let anonymity = first(.anonymity, address, in: databases) { _ in true }
@@ -83,15 +88,10 @@ package struct PlaceDatabases: Sendable {
     do throws(EnrichmentError) { return try database.record(of: address) } catch { return nil }
   }
 
-  private func operators(with capability: PlaceCapabilities) -> [PlaceDatabase] {
-    operators.filter { $0.capabilities.contains(capability) }
-  }
-
   /// The country from the operator's files if they have countries at all, and the finer place from whichever file has
   /// coordinates in that country.
   private func place(of address: IPAddress) -> Place? {
-    let own = operators(with: .country)
-    let deciding = own.isEmpty ? defaults : own
+    let deciding = ownCountries.isEmpty ? defaults : ownCountries
     guard let country = firstCountry(deciding, address) else { return nil }
     for (databases, isDefault) in [(operators, false), (defaults, true)] {
       for database in databases where database.capabilities.contains(.city) {
