@@ -34,17 +34,28 @@ package struct AttackWatch: Sendable {
   private mutating func meetDoor(_ s: Sighting, _ source: SourceFacts, _ habits: TenantHabits) -> Background {
     if sources.isEmpty { return .quiet }
     let keys = Keys(s)
-    var found: Attack?
-    for reach in Attack.Reach.allCases {
-      guard let i = sources.index(of: keys[reach]) else { continue }
+    var found = Background.quiet
+    if let i = sources.index(of: keys[.address]) { meet(s, at: i, &found) }
+    if let i = sources.index(of: keys[.prefix]) { meet(s, at: i, &found) }
+    if let i = sources.index(of: keys[.networkAndAgent]) { meet(s, at: i, &found) }
+    if let i = sources.index(of: keys[.cluster]) {
       // Where the log names no software, an application alone is nobody's.
-      let isTelling = reach != .cluster || s.agentKey != 0
-      if isTelling, sources[i].isAttacker(at: s.event.time), let attack = sources[i].attack(withEvents: false) {
-        if found.map({ attack.tells(moreThan: $0, at: s.event.time) }) ?? true { found = attack }
-      }
-      if s.isGranted, reach != .cluster || isForeign(s, source, habits) { sources[i].noteSuccess(s) }
+      meet(s, at: i, &found, isTelling: s.agentKey != 0, counts: s.isGranted && isForeign(s, source, habits))
     }
-    return found.map { .attack($0) } ?? .quiet
+    return found
+  }
+
+  /// The door that opened at one of the sources; `found` becomes the attack from there where it says more.
+  private mutating func meet(
+    _ s: Sighting, at i: Int, _ found: inout Background, isTelling: Bool = true, counts: Bool = true
+  ) {
+    if isTelling, sources[i].isAttacker(at: s.event.time), let attack = sources[i].attack(withEvents: false) {
+      switch found {
+      case .quiet: found = .attack(attack)
+      case .attack(let known): if attack.tells(moreThan: known, at: s.event.time) { found = .attack(attack) }
+      }
+    }
+    if s.isGranted, counts { sources[i].noteSuccess(s) }
   }
 
   private mutating func noteFailure(_ s: Sighting, isWithin: Bool, isForeign: Bool) -> Seen {

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// What a whole tenant uses of one kind: how often, by how many people, on how many days. An open-addressing table.
 package struct Census: Sendable {
   private(set) var entries: [Entry] = []
@@ -50,6 +52,15 @@ package struct Census: Sendable {
       for i in entries.indices { entries[i].weight *= factor }
     }
     total *= factor
+  }
+
+  /// What is known of the key will be asked for soon.
+  func foresee(_ key: UInt64) {
+    slots.withUnsafeBufferPointer { slots in
+      let number = Int(slots[home(of: key)])
+      guard number > 0 else { return }
+      entries.withUnsafeBufferPointer { entries in nv_foresee(entries.baseAddress.map { $0 + (number - 1) }) }
+    }
   }
 
   private func index(of key: UInt64) -> Int? {

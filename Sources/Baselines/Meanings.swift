@@ -1,3 +1,4 @@
+internal import CByteScan
 package import Events
 
 /// What names mean for signs, worked out once per distinct name of a run.
@@ -19,6 +20,9 @@ package struct Meanings: Sendable {
   package mutating func browserMajor(of event: Event, _ names: SymbolNames) -> UInt16 {
     versions.answer(event.agent, names) { BrowserVersions.major(ofAgent: $0) } ?? 0
   }
+
+  /// The event's user will be asked about soon.
+  package mutating func foresee(_ event: Event) { domains.foresee(event.user) }
 
   /// Key of the mail domain in the user's name; 0 where there is none.
   package mutating func domain(of event: Event, _ names: SymbolNames) -> UInt64 {
@@ -80,6 +84,12 @@ package struct Meanings: Sendable {
 /// What was found of each name, by its symbol.
 private struct Answers<Answer: Sendable>: Sendable {
   private var known: [Answer?] = []
+
+  mutating func foresee(_ name: Symbol) {
+    known.withUnsafeBufferPointer { known in
+      if Int(name.index) < known.count { nv_foresee(known.baseAddress.map { $0 + Int(name.index) }) }
+    }
+  }
 
   /// Nil for no name.
   mutating func answer(_ name: Symbol, _ names: SymbolNames, _ find: (String) -> Answer) -> Answer? {

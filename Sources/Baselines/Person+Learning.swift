@@ -63,10 +63,10 @@ extension Person {
   /// from rented servers, which may be the tenant's own egress or the person's VPN, but are nowhere that anybody sits.
   private mutating func recordPlace(_ sighting: Sighting, traits: Traits, isHeld: Bool) {
     let at = sighting.whereabouts
-    guard let place = at.place, at.tellsCountry, !at.traits.contains(.relay) else { return }
+    guard at.tellsCountry, !at.traits.contains(.relay) else { return }
     let isPresent =
       traits.contains(.interactive) || traits.contains(.deviceKnown) || traits.contains(.deviceRecent)
-    let isTrusted = isPresent && !traits.contains(.hosting) && !isHeld && place.radius <= Person.anchorRadius
+    let isTrusted = isPresent && !traits.contains(.hosting) && !isHeld && at.radius <= Person.anchorRadius
     trail.record(sighting, traits: traits, trusted: isTrusted)
   }
 

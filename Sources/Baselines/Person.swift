@@ -1,3 +1,4 @@
+internal import CByteScan
 package import Events
 
 /// What is known of one person in one tenant: habits, the places of the last day, and what was found already.
@@ -24,6 +25,15 @@ package struct Person: Sendable {
   package var lastHour: Int32 = .min
 
   package init() {}
+
+  /// The person will be judged soon: what lies elsewhere and every event asks for is on its way.
+  package mutating func foresee() {
+    memories.foresee()
+    trail.foresee()
+    sessions.withUnsafeBytes { bytes in
+      for line in stride(from: 0, to: min(bytes.count, 512), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
+    }
+  }
 
   /// What is known of one kind, as it is now.
   package subscript(kind: Memories.Kind) -> Memory { memories[kind] }

@@ -24,6 +24,13 @@ package struct Spot: Hashable, Sendable {
     }
   }
 
+  /// Whether both are known, and the same.
+  @inline(__always)
+  package func isSamePoint(as other: Spot) -> Bool {
+    guard let here = coordinates, let there = other.coordinates else { return false }
+    return here.latitude == there.latitude && here.longitude == there.longitude
+  }
+
   /// Whether two places may be farther apart than `kilometres`. Within one country, where only that is known of one of
   /// them, there is no distance; across a border that is for others to say.
   package func mayBe(fartherThan kilometres: Double, from other: Spot) -> Bool {

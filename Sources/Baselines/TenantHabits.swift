@@ -52,6 +52,8 @@ package final class TenantHabits: Sendable {
       || tally.prefixes[at.prefixKey].map { $0.users.estimate >= 3 && $0.days >= 3 } ?? false
   }
 
+  func foresee(_ at: Whereabouts) { tally.addresses.foresee(at.addressKey) }
+
   private func wasThereFirst(_ entry: Census.Entry) -> Bool {
     guard let firstSeen = tally.firstSeen else { return false }
     return Int64(entry.first) - firstSeen.hour < 48

@@ -20,6 +20,14 @@ package struct TenantState: Sendable {
     live.learn(sighting)
   }
 
+  /// An event of that user from there will be observed soon: what the large tables know of them is on its way.
+  package mutating func foresee(_ user: UInt64, at whereabouts: Whereabouts) {
+    live.people.foresee(user)
+    live.prefixes.foresee(whereabouts.prefixKey)
+    live.addresses.foresee(whereabouts.addressKey)
+    habits.foresee(whereabouts)
+  }
+
   /// Whether whoever signs in, or the program that does, was given a secret or a key within the day before.
   package func hasNewSecret(_ sighting: Sighting) -> Bool {
     secrets.holds(sighting.userKey, sighting.applicationKey, at: sighting.event.time)

@@ -1,3 +1,4 @@
+internal import CByteScan
 package import Events
 
 /// Where an account was used within the last 24 hours. Anchors are places where the person was, by trusted evidence;
@@ -30,6 +31,16 @@ package struct Trail: Hashable, Sendable {
     for i in anchors.indices where anchors[i].spot.isSame(as: at.spot) { return true }
     for i in suspects.indices where suspects[i].spot.isSame(as: at.spot) { return true }
     return false
+  }
+
+  /// All of it that is asked first.
+  func foresee() {
+    anchors.withUnsafeBytes { bytes in
+      for line in stride(from: 0, to: min(bytes.count, 512), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
+    }
+    legs.withUnsafeBytes { bytes in
+      for line in stride(from: 0, to: min(bytes.count, 128), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
+    }
   }
 
   /// To be called for granted access from a place that is a person's place, in order of time.

@@ -3,8 +3,9 @@ internal import Events
 /// The sources of wrong passwords of one tenant by key: an open-addressing table, because every access asks it.
 struct WatchedSources: Sendable {
   private(set) var entries: [WatchedSource] = []
-  /// Index into `entries` plus one; 0 is free. Always a power of two, at most half full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// Index into `entries` plus one, under half of the key, so that an entry is looked at only where it is the one; 0 is
+  /// free. Always a power of two, at most half full.
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   static let capacity = 2_048
 
@@ -17,8 +18,10 @@ struct WatchedSources: Sendable {
       entries.withUnsafeBufferPointer { entries in
         var slot = WatchedSources.home(of: key, among: slots.count)
         while slots[slot] != 0 {
-          let i = Int(slots[slot]) - 1
-          if entries[i].key == key { return i }
+          if slots[slot] >> 32 == key & 0xFFFF_FFFF {
+            let i = WatchedSources.index(in: slots[slot])
+            if entries[i].key == key { return i }
+          }
           slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -48,10 +51,12 @@ struct WatchedSources: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
   }
 
+  private static func index(in slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
+
   private mutating func place(_ i: Int) {
     var slot = WatchedSources.home(of: entries[i].key, among: slots.count)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(i + 1)
+    slots[slot] = entries[i].key << 32 | UInt64(i + 1)
   }
 
   private mutating func rebuild(slots count: Int) {

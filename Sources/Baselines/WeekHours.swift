@@ -14,7 +14,9 @@ package struct WeekHours: Hashable, Sendable {
   }
 
   package mutating func decay(by factor: Float) {
-    for i in weights.indices { weights[i] *= factor }
+    weights.withUnsafeMutableBufferPointer { weights in
+      for i in weights.indices { weights[i] *= factor }
+    }
     total *= factor
   }
 

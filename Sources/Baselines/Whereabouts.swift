@@ -5,19 +5,8 @@ package import Events
 ///
 /// A class, so that a million sightings refer to it instead of copying its texts.
 package final class Whereabouts: Sendable {
-  /// The place that is believed; nil when nobody knows one.
-  package let place: Place?
-  /// `place` without what is false precision: a mobile operator's exit tells the country and no more.
-  package let surePlace: Place?
-  package let spot: Spot
-  package let belief: Belief
-  /// What the other source says where the two disagree.
-  package let otherPlace: Place?
-  package let network: Network
-  /// Nil for an audit act or a record without one.
-  package let address: IPAddress?
+  // What every event asks comes first: it lies in the same few lines of the cache.
 
-  package let country: Country
   /// Stable keys, 0 for unknown: of the address, its /24 or /48, its ASN, the country, and the place as a region.
   package let addressKey: UInt64
   package let prefixKey: UInt64
@@ -30,14 +19,30 @@ package final class Whereabouts: Sendable {
 
   /// What the kind of network and the sources of the place say, whoever signs in.
   package let traits: Traits
+  /// Of `place`, in km; infinite where there is none.
+  package let radius: Double
+  package let spot: Spot
+  package let country: Country
   /// Whether the country is the person's: a privacy relay keeps it, a VPN or a gateway does not.
   package let tellsCountry: Bool
   /// Whether somebody is there, or pretends to be: relays, gateways and machines of a service say nothing.
   package let tellsPlace: Bool
+  package let belief: Belief
+
+  /// The place that is believed; nil when nobody knows one.
+  package let place: Place?
+  /// `place` without what is false precision: a mobile operator's exit tells the country and no more.
+  package let surePlace: Place?
+  /// What the other source says where the two disagree.
+  package let otherPlace: Place?
+  package let network: Network
+  /// Nil for an audit act or a record without one.
+  package let address: IPAddress?
 
   package init(place: Place?, belief: Belief, otherPlace: Place?, network: Network, address: IPAddress?) {
     self.place = place
     surePlace = network.kinds.contains(.mobile) ? place.map { Place(country: $0.country) } : place
+    radius = place?.radius ?? .infinity
     self.belief = belief
     self.otherPlace = otherPlace
     self.network = network
