@@ -43,8 +43,9 @@ package struct ImpossibleTravel: Detector {
   /// Index of the stay of which the way here would have taken the highest speed, above the thresholds.
   private func fastest(to sighting: Sighting, from stays: [Stay], in context: Context) -> Int? {
     var best: (index: Int, speed: Double)?
-    let minimum = context.thresholds[Self.distance]
-    for i in stays.indices where isApart(stays[i].spot, stays[i].last, sighting, minimum) {
+    for i in stays.indices where isElsewhere(stays[i].spot, stays[i].last, sighting) {
+      let minimum = context.thresholds[Self.distance]
+      guard stays[i].spot.mayBe(fartherThan: minimum, from: sighting.whereabouts.spot) else { continue }
       let way = Journey.kilometres(from: stays[i], to: sighting.whereabouts, context.reference.distances)
       let speed = way / Journey.seconds(stays[i].last, sighting.event.time) * 3_600
       guard way >= minimum, speed >= context.thresholds[Self.speed], speed > best?.speed ?? 0 else {
@@ -55,11 +56,11 @@ package struct ImpossibleTravel: Detector {
     return best?.index
   }
 
-  /// Cheap, and false for nearly every event: within the day, and not the same place or one near it.
-  private func isApart(_ spot: Spot, _ time: Timestamp, _ sighting: Sighting, _ minimum: Double) -> Bool {
+  /// Cheap, and false for nearly every event: within the day, and neither the same network nor the same point.
+  private func isElsewhere(_ spot: Spot, _ time: Timestamp, _ sighting: Sighting) -> Bool {
     let here = sighting.whereabouts.spot
     return spot.prefixKey != here.prefixKey && abs(time.seconds(until: sighting.event.time)) <= Trail.span
-      && spot.mayBe(fartherThan: minimum, from: here)
+      && !spot.isSamePoint(as: here)
   }
 
   private func suspicion(

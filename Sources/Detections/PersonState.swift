@@ -20,26 +20,46 @@ package struct PersonState: Sendable {
   /// Takes in what somebody found a case of the person to be.
   package mutating func apply(_ ruling: Ruling) { person.apply(ruling) }
 
-  /// An event of the person will be judged soon.
-  package func foresee() { person.memories.foresee() }
+  /// An event of the person will be judged soon. Mutating, so that nothing is copied for it.
+  package mutating func foresee() { person.foresee() }
 
   /// Judges the event by what was known before it, then learns from it where that is allowed. Events must come in order
   /// of time; an earlier one is judged all the same, and moves no window.
   package mutating func observe(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
-    let traits = traits(of: sighting, in: context)
+    let (traits, raised) =
+      detectors.isEmpty
+      ? PersonState.look(at: sighting, of: person, in: context) : askOwn(about: sighting, in: context)
     var verdicts: [(rule: Rule, verdict: Verdict)] = []
-    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits, sighting.signs) {
-      guard let suspicion = ask(listed.detector, i, about: sighting, traits, in: context) else { continue }
-      if let verdict = admit(suspicion, by: listed.detector, sighting, in: context) { verdicts.append(verdict) }
+    for (detector, suspicion) in raised {
+      if let verdict = admit(suspicion, by: detector, sighting, in: context) { verdicts.append(verdict) }
     }
-    if let severity = verdicts.map(\.verdict.severity).max(), severity >= .medium {
+    if !verdicts.isEmpty, let severity = verdicts.map(\.verdict.severity).max(), severity >= .medium {
       mark(sighting, traits: traits, severity: severity)
     }
     person.learn(sighting, traits: traits, isExpected: context.policy.expects(sighting))
     return verdicts
   }
 
-  private func traits(of sighting: Sighting, in context: Context) -> Traits {
+  private typealias Raised = [(detector: any Detector.Type, suspicion: Suspicion)]
+
+  /// What every detection makes of the event. Static: the person goes from detection to detection as it came, where a
+  /// part of a mutable value would be copied for each of them.
+  private static func look(
+    at sighting: Sighting, of person: Person, in context: Context
+  ) -> (traits: Traits, raised: Raised) {
+    let traits = traits(of: sighting, of: person, in: context)
+    var raised: Raised = []
+    Catalogue.listed.withUnsafeBufferPointer { listed in
+      for i in listed.indices where listed[i].concerns(traits, sighting.signs) {
+        let detector = listed[i].detector
+        guard let suspicion = detector.look(at: sighting, traits, of: person, in: context) else { continue }
+        raised.append((detector, suspicion))
+      }
+    }
+    return (traits, raised)
+  }
+
+  private static func traits(of sighting: Sighting, of person: Person, in context: Context) -> Traits {
     if sighting.opensDoor {
       return person.traits(of: sighting, habits: context.habits, source: context.source)
     }
@@ -55,18 +75,16 @@ package struct PersonState: Sendable {
     person.intrusions.note(sighting, traits: traits, severity: severity)
   }
 
-  private mutating func ask(
-    _ detector: any Detector.Type, _ i: Int, about sighting: Sighting, _ traits: Traits, in context: Context
-  ) -> Suspicion? {
-    detectors.isEmpty
-      ? detector.look(at: sighting, traits, of: person, in: context)
-      : askOwn(i, about: sighting, traits, in: context)
-  }
-
+  /// The same where detections keep something of their own.
   @inline(never)
-  private mutating func askOwn(_ i: Int, about sighting: Sighting, _ traits: Traits, in context: Context) -> Suspicion?
-  {
-    detectors[i].observe(sighting, traits, of: person, in: context)
+  private mutating func askOwn(about sighting: Sighting, in context: Context) -> (traits: Traits, raised: Raised) {
+    let traits = PersonState.traits(of: sighting, of: person, in: context)
+    var raised: Raised = []
+    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits, sighting.signs) {
+      guard let suspicion = detectors[i].observe(sighting, traits, of: person, in: context) else { continue }
+      raised.append((listed.detector, suspicion))
+    }
+    return (traits, raised)
   }
 
   /// Nil for what an open episode has told already.
