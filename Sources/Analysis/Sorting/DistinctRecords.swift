@@ -73,12 +73,14 @@ struct DistinctRecords {
   /// the end of the log `now` is nil, and every event is given out.
   mutating func next(at now: Timestamp?) -> Held? {
     while start < held.count {
+      if let now, held[start].event.time.adding(seconds: DistinctRecords.window) >= now { return nil }
       let first = held[start]
-      if let now, first.event.time.adding(seconds: DistinctRecords.window) >= now { return nil }
       start += 1
       if first.isDropped { continue }
-      let identity = Identity(first.event)
-      if numbers?[identity] == released + start - 1 { numbers?[identity] = nil }
+      if numbers != nil {
+        let identity = Identity(first.event)
+        if numbers?[identity] == released + start - 1 { numbers?[identity] = nil }
+      }
       release()
       return first
     }

@@ -37,12 +37,33 @@ package struct EventSorter: ~Copyable {
 
   /// Everything added, sorted; may be read any number of times.
   package consuming func sorted() -> SortedEvents {
-    held.sort(by: Event.precedes)
+    EventSorter.arrange(&held)
     return SortedEvents(held: held, runs: runs, memory: capacity)
   }
 
+  /// Sorts. Logs are mostly in order but for a few events that stand a few places too late: those are moved one by one,
+  /// as long as that costs no more than a look at every event.
+  static func arrange(_ events: inout [Event]) {
+    var moves = events.count
+    let isDone = events.withUnsafeMutableBufferPointer { events in
+      for i in events.indices.dropFirst() where Event.precedes(events[i], events[i - 1]) {
+        let late = events[i]
+        var place = i
+        while place > 0, Event.precedes(late, events[place - 1]) {
+          events[place] = events[place - 1]
+          place -= 1
+        }
+        events[place] = late
+        moves -= i - place
+        if moves < 0 { return false }
+      }
+      return true
+    }
+    if !isDone { events.sort(by: Event.precedes) }
+  }
+
   private mutating func spill() throws(AnalysisError) {
-    held.sort(by: Event.precedes)
+    EventSorter.arrange(&held)
     let file: RunFile
     if let open = self.file { file = open } else { file = try RunFile(folder: folder, spared: spared) }
     self.file = file

@@ -24,7 +24,8 @@ struct KnownIdentities {
     let stored = named
     let told = vocabulary.objectNames.names.filter { stored[$0.key] == nil }
     let names = vocabulary.symbols.names
-    new = told.sorted { names[$0.key] < names[$1.key] }.map { (id: $0.key, name: $0.value) }
+    new = told.map { (text: names[$0.key], id: $0.key, name: $0.value) }.sorted { $0.text < $1.text }
+      .map { (id: $0.id, name: $0.name) }
     named.merge(told) { stored, _ in stored }
     let kept = Set(try store?.peopleWithoutNames().map { vocabulary.symbols.intern($0) } ?? [])
     renamed = new.map(\.id).filter(kept.contains)

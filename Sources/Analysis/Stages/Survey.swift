@@ -30,6 +30,7 @@ struct Survey {
     var distinct: [(tenant: Symbol, user: Symbol)] = []
     var spans: [Span] = []
     var spanned = IndexTable()
+    var latest: (tenant: Symbol, span: Int)?
     var cursor = events.cursor()
     while let event = try cursor.next() {
       let pair = UInt64(event.tenant.index) << 32 | UInt64(event.user.index)
@@ -41,10 +42,16 @@ struct Survey {
         if known == nil { distinct.append((event.tenant, event.user)) }
         directory.learn(tenant: event.tenant, user: event.user, isGuest: isGuest)
       }
-      if let i = spanned[UInt64(event.tenant.index)] {
-        spans[i].last = event.time
+      if let latest, latest.tenant == event.tenant {
+        spans[latest.span].last = event.time
+        continue
+      }
+      let span = spanned[UInt64(event.tenant.index)] ?? spans.count
+      latest = (event.tenant, span)
+      if span < spans.count {
+        spans[span].last = event.time
       } else {
-        spanned.set(spans.count, for: UInt64(event.tenant.index))
+        spanned.set(span, for: UInt64(event.tenant.index))
         spans.append(Span(symbol: event.tenant, first: event.time, last: event.time))
       }
     }
