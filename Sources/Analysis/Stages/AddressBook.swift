@@ -60,8 +60,8 @@ struct AddressBook {
     }
   }
 
-  /// Cache lines of a `Whereabouts`, places and network included.
-  private static let lines = 8
+  /// Cache lines of a `Whereabouts` that every event asks for.
+  private static let lines = 3
 
   private static func key(_ event: Event) -> UInt64 { UInt64(event.address) << 32 | UInt64(event.logPlace) }
 

@@ -55,20 +55,18 @@ struct JudgedStream {
         let items = try nextFew()
         if items.isEmpty { break }
         for item in items where pass.take(item.event, tenant: item.tenant) {
-          try await hand(pass.takeBatches(), to: &group)
+          try await hand(to: &group)
         }
       }
-      try await hand(pass.takeBatches(), to: &group)
+      try await hand(to: &group)
       try await gather(&group)
     }
   }
 
   /// Waits for the batch before, since a share judges its people in order.
-  private mutating func hand(
-    _ work: [@Sendable () -> [FindingDraft]], to group: inout ThrowingTaskGroup<[FindingDraft], any Error>
-  ) async throws {
+  private mutating func hand(to group: inout ThrowingTaskGroup<[FindingDraft], any Error>) async throws {
     try await gather(&group)
-    for share in work { group.addTask { share() } }
+    for share in pass.takeBatches() { group.addTask { share() } }
     let count = counted.events
     progress.update { $0.events = count }
   }
@@ -89,6 +87,7 @@ struct JudgedStream {
       items.append((event, tenant))
     }
     for item in items { pass.foreseeWhereabouts(item.event, tenant: item.tenant) }
+    for item in items { pass.foreseeHabits(item.event, tenant: item.tenant) }
     return items
   }
 

@@ -85,16 +85,24 @@ struct Pass {
   func network(_ address: UInt32) -> String { book.networkName(address) }
 
   /// The event will be taken soon.
-  func foresee(_ event: Event) {
+  mutating func foresee(_ event: Event) {
+    meanings.foresee(event)
     slots.withUnsafeBufferPointer { slots in nv_foresee(slots.baseAddress.map { $0 + Int(event.address) }) }
   }
 
   /// The same, when what `foresee` asked for has come.
-  func foreseeWhereabouts(_ event: Event, tenant: Int) {
+  mutating func foreseeWhereabouts(_ event: Event, tenant: Int) {
     let slot = slots[Int(event.address)]
     guard slot.tenant == tenant else { return }
     book.foresee(Int(slot.whereabouts))
     tenants[tenant].foresee(Int(slot.source))
+  }
+
+  /// The same, when the whereabouts have come.
+  mutating func foreseeHabits(_ event: Event, tenant: Int) {
+    let slot = slots[Int(event.address)]
+    guard slot.tenant == tenant else { return }
+    tenants[tenant].foresee(names.key(event.user), at: book[Int(slot.whereabouts)])
   }
 
   /// Prepares an event that is known to be new; `event.tenant` is the tenant's canonical symbol. True when a batch is
@@ -161,15 +169,15 @@ struct Pass {
     return slots[i]
   }
 
-  /// What judges the batches that have been gathered, a piece of work for each share.
+  /// What judges the batches that have been gathered, a piece of work for each share; those before must be done.
   mutating func takeBatches() -> [@Sendable () -> [FindingDraft]] {
     let (reference, policy) = (self.reference, surroundings.policy)
-    let work = zip(people, batches).map { share, batch -> @Sendable () -> [FindingDraft] in
-      { share.judge(batch, reference: reference).filter { !policy.isDisabled($0.rule.id) } }
-    }
-    batches = Array(repeating: PreparedEvents(), count: people.count)
     gathered = 0
-    return work
+    return people.indices.map { i in
+      let share = people[i]
+      share.take(&batches[i])
+      return { share.judge(reference: reference).filter { !policy.isDisabled($0.rule.id) } }
+    }
   }
 
   private static func reference(_ surroundings: Surroundings, _ vocabulary: Vocabulary) -> Reference {

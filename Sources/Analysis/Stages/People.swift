@@ -15,14 +15,28 @@ struct PreparedEvents: Sendable {
     let sighting: Sighting
     let source: SourceFacts
     /// Position of the tenant in the survey.
-    let tenant: Int
+    let tenant: Int32
     /// Position in `habits`.
-    let habits: Int
+    let habits: Int32
   }
+
+  var isEmpty: Bool { items.isEmpty }
 
   mutating func append(_ sighting: consuming Sighting, source: SourceFacts, habits: TenantHabits, tenant: Int) {
     if self.habits.last !== habits { self.habits.append(habits) }
-    items.append(Item(sighting: sighting, source: source, tenant: tenant, habits: self.habits.count - 1))
+    let (tenant, habits) = (Int32(tenant), Int32(self.habits.count - 1))
+    items.append(Item(sighting: sighting, source: source, tenant: tenant, habits: habits))
+  }
+
+  /// The room stays, for the next ones.
+  mutating func removeAll() {
+    items.removeAll(keepingCapacity: true)
+    habits.removeAll()
+  }
+
+  /// Hands out one of the items in place: it would be copied for a look at it.
+  fileprivate mutating func withItems<R>(_ body: (UnsafeMutableBufferPointer<Item>) -> R) -> R {
+    items.withUnsafeMutableBufferPointer { body($0) }
   }
 }
 
@@ -40,6 +54,8 @@ final class People: Sendable {
     var hits: [String: Int] = [:]
     /// Position in `records` by tenant and symbol of the user.
     var positions = IndexTable()
+    /// What `take` took and nobody has judged; else the room of the batch before.
+    var waiting = PreparedEvents()
   }
 
   init(
@@ -59,45 +75,61 @@ final class People: Sendable {
     state.withLock { $0.add(record) }
   }
 
-  /// Judges a batch of this share's events person by person, each person's in their order: what is kept of a person is
-  /// mostly in no cache any more, and is so fetched once for all their events.
-  func judge(_ batch: PreparedEvents, reference: Reference) -> [FindingDraft] {
+  /// Takes the events that are to be judged next, and gives back room for those after them. Those taken before must have
+  /// been judged.
+  func take(_ batch: inout PreparedEvents) { state.withLock { swap(&$0.waiting, &batch) } }
+
+  /// Judges what `take` took, person by person, each person's events in their order: what is kept of a person is mostly
+  /// in no cache any more, and is so fetched once for all their events.
+  func judge(reference: Reference) -> [FindingDraft] {
     state.withLock { state in
-      var drafts: [FindingDraft] = []
-      var context = Context(reference: reference)
-      let chains = state.chains(of: batch) { tenant, user in
-        let name = reference.names[user]
-        return (policy(tenant, name), rulings(tenant, name))
-      }
-      // Through the buffer, because an item taken out of the array would be copied for every event.
-      batch.items.withUnsafeBufferPointer { items in
-        for (number, person) in chains.people.enumerated() {
-          state.foresee(chains.people, after: number)
-          context.policy = state.records[person].policy
-          var habits = -1
-          chains.forEach(of: person) { index in
-            if items[index].habits != habits {
-              habits = items[index].habits
-              context.habits = batch.habits[habits]
-            }
-            context.source = items[index].source
-            judge(items[index], in: context, &state.records[person], &drafts)
-          }
-          if !context.policy.expectations.isEmpty {
-            for id in state.records[person].takeHits() { state.hits[id, default: 0] += 1 }
-          }
-        }
-      }
+      var batch = PreparedEvents()
+      swap(&batch, &state.waiting)
+      let drafts = judge(&batch, reference: reference, &state)
+      batch.removeAll()
+      swap(&batch, &state.waiting)
       return drafts
     }
   }
 
+  private func judge(_ batch: inout PreparedEvents, reference: Reference, _ state: inout State) -> [FindingDraft] {
+    var drafts: [FindingDraft] = []
+    var context = Context(reference: reference)
+    let chains = state.chains(of: batch) { tenant, user in
+      let name = reference.names[user]
+      return (policy(tenant, name), rulings(tenant, name))
+    }
+    let allHabits = batch.habits
+    batch.withItems { items in
+      for (number, person) in chains.people.enumerated() {
+        state.foresee(chains.people, after: number)
+        chains.foresee(items, after: number)
+        context.policy = state.records[person].policy
+        var habits: Int32 = -1
+        chains.forEach(of: person) { index, next in
+          if let next { PreparedEvents.foresee(items, next) }
+          if items[index].habits != habits {
+            habits = items[index].habits
+            context.habits = allHabits[Int(habits)]
+          }
+          context.source = items[index].source
+          judge(&items[index], in: &context, &state.records[person], &drafts)
+        }
+        if !context.policy.expectations.isEmpty {
+          for id in state.records[person].takeHits() { state.hits[id, default: 0] += 1 }
+        }
+      }
+    }
+    return drafts
+  }
+
+  /// Item and context come as they lie, so that neither is copied; neither is changed.
   private func judge(
-    _ item: borrowing PreparedEvents.Item, in context: Context, _ record: inout PersonRecord,
+    _ item: inout PreparedEvents.Item, in context: inout Context, _ record: inout PersonRecord,
     _ drafts: inout [FindingDraft]
   ) {
     for (rule, verdict) in record.judge(item.sighting, in: context) {
-      let tenant = tenants[item.tenant]
+      let tenant = tenants[Int(item.tenant)]
       var draft = record.draft(of: rule, verdict, item.sighting, tenant: tenant, context.reference.names)
       draft.suspect = Suspect(item.sighting, verdict, in: context)
       draft.suspect?.caseID = draft.caseID
@@ -134,12 +166,29 @@ private struct Chains {
     heads[person] = UInt32(event + 1)
   }
 
-  func forEach(of person: Int, _ body: (Int) -> Void) {
-    var event = heads[person]
-    while event != 0 {
-      body(Int(event) - 1)
-      event = next[Int(event) - 1]
+  /// Hands out each event and the one after it.
+  @inline(__always)
+  func forEach(of person: Int, _ body: (_ event: Int, _ next: Int?) -> Void) {
+    var event = Int(heads[person]) - 1
+    while event >= 0 {
+      let next = Int(next[event]) - 1
+      body(event, next < 0 ? nil : next)
+      event = next
     }
+  }
+
+  /// The first event of who is judged next but one is on its way from memory.
+  func foresee(_ items: UnsafeMutableBufferPointer<PreparedEvents.Item>, after number: Int) {
+    guard number + 2 < people.count else { return }
+    PreparedEvents.foresee(items, Int(heads[people[number + 2]]) - 1)
+  }
+}
+
+extension PreparedEvents {
+  fileprivate static func foresee(_ items: UnsafeMutableBufferPointer<Item>, _ index: Int) {
+    guard let start = items.baseAddress else { return }
+    let item = UnsafeRawPointer(start + index)
+    for line in stride(from: 0, to: MemoryLayout<Item>.size, by: 64) { nv_foresee(item + line) }
   }
 }
 
@@ -165,7 +214,7 @@ extension People {
 
 extension People.State {
   /// Those who are judged next are on their way from memory: their records first, and what these refer to after that.
-  fileprivate func foresee(_ people: [Int], after number: Int) {
+  mutating fileprivate func foresee(_ people: [Int], after number: Int) {
     if number + 2 < people.count { records[people[number + 2]].foresee() }
     guard number + 4 < people.count else { return }
     records.withUnsafeBufferPointer { records in
@@ -180,7 +229,7 @@ extension People.State {
   ) -> Chains {
     var chains = Chains(events: batch.items.count, records: records.count)
     for index in batch.items.indices.reversed() {
-      let (user, tenant) = (batch.items[index].sighting.event.user, batch.items[index].tenant)
+      let (user, tenant) = (batch.items[index].sighting.event.user, Int(batch.items[index].tenant))
       chains.prepend(index, to: position(of: user, tenant: tenant) { standing(tenant, $0) })
     }
     return chains

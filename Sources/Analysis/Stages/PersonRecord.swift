@@ -27,7 +27,7 @@ struct PersonRecord {
   }
 
   /// The person will be judged soon.
-  func foresee() { state.foresee() }
+  mutating func foresee() { state.foresee() }
 
   mutating func judge(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
     hasChanged = true

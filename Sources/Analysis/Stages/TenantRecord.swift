@@ -96,8 +96,11 @@ struct TenantRecord {
       id: id, rule: rule, verdict: verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
   }
 
-  /// The address at `source` will be asked about soon.
-  func foresee(_ source: Int) {
+  /// An event of that user from there will be observed soon.
+  mutating func foresee(_ user: UInt64, at whereabouts: Whereabouts) { state.foresee(user, at: whereabouts) }
+
+  /// The address at `source` will be asked about soon. Mutating, so that nothing is copied for it.
+  mutating func foresee(_ source: Int) {
     sources.withUnsafeBufferPointer { sources in
       guard source < sources.count, let start = sources.baseAddress else { return }
       nv_foresee(start + source)
