@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from . import machine, runs
+from .analysis import analysis
 from .comparing import compare
 from .contestants import KEYS
 from .document import write_document
@@ -54,6 +55,10 @@ def _instructions(chosen: argparse.Namespace) -> Section:
     return "instructions", count(chosen.events, chosen.people, chosen.log)
 
 
+def _analysis(chosen: argparse.Namespace) -> Section:
+    return "analysis", analysis(chosen.events, chosen.people, chosen.rounds, chosen.counted)
+
+
 def _start(chosen: argparse.Namespace) -> Section:
     return "start", start(chosen.rounds)
 
@@ -89,6 +94,9 @@ def _parser() -> tuple[argparse.ArgumentParser, list[str]]:
     sizes = [1_000_000, 4_000_000, 16_000_000]
     growth.add_argument("--sizes", nargs="+", type=_number, default=sizes, metavar="N", help="default 1M 4M 16M")
     growth.add_argument("--keep", action="store_true", help="keep the logs (25 GB)")
+    add(
+        "analysis", "what judging costs on top of reading, one core", [_analysis],
+        events=400_000, people=5000, rounds=7, counted=200_000)
     add("formats", "speed by input format, one core", [_formats], events=200_000, people=5000, rounds=5)
     add("start", "how long a small export takes", [_start], rounds=21)
     add("live", "following a log that another process writes", [_live], seconds=60, rate=20_000, people=2000)

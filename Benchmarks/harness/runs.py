@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime, timezone
 
+from .analysis import analysis_table
 from .comparing import comparison_table
 from .folders import RUNS
 from .growth import growth_table
@@ -17,6 +18,7 @@ from .targets import Sections, targets_table
 # In the order in which a run shows them.
 _PARTS: dict[str, tuple[str, Callable[[dict], str]]] = {
     "comparison": ("Beside what people use instead", comparison_table),
+    "analysis": ("Judging on top of reading", analysis_table),
     "formats": ("Formats", formats_table),
     "growth": ("Growth", growth_table),
     "instructions": ("Instructions", instructions_table),

@@ -3,7 +3,7 @@
 import unittest
 from unittest import mock
 
-from harness import callgrind, comparing, document, folders, runs, targets
+from harness import analysis, callgrind, comparing, document, folders, runs, targets
 from harness.command import _number
 from harness.contestants import Contestant
 from harness.measuring import CommandFailed, Cost, measure
@@ -60,6 +60,19 @@ class Callgrind(unittest.TestCase):
         self.assertIsNone(callgrind.Profile().cost("ChunkReader.read"))
 
 
+class Judging(unittest.TestCase):
+    def test_analysis_and_reading_run_in_turn(self):
+        costs = iter([cost(3, 3), cost(1, 2), cost(4, 4), cost(2, 2), cost(9, 5), cost(3, 4)])
+        with (mock.patch.object(analysis, "log"), mock.patch.object(analysis, "measure", lambda _: next(costs)),
+              mock.patch.object(analysis, "analyze"), mock.patch.object(analysis, "reading_only"),
+              mock.patch.object(analysis, "profile", side_effect=[mock.Mock(total=90), mock.Mock(total=60)])):
+            section = analysis.analysis(1000, 10, 3, 100)
+        self.assertEqual(section["ratios"], [1.25, 1.5, 2.0])
+        self.assertEqual((section["analysis_cpu"], section["reading_cpu"]), (4, 2))
+        self.assertIn("| 1.50 (1.25 to 2.00) |", analysis.analysis_table(section))
+        self.assertEqual(analysis.counted_ratio(section), 1.5)
+
+
 class Targets(unittest.TestCase):
     def test_without_measurements_nothing_is_claimed(self):
         shown = targets.targets_table({})
@@ -69,6 +82,12 @@ class Targets(unittest.TestCase):
         shown = targets.targets_table({"start": {"median_ms": 250}})
         self.assertIn("| 250 ms | **no** | ", shown)
         self.assertIn("| 99 ms | yes |  |", targets.targets_table({"start": {"median_ms": 99}}))
+
+    def test_judging_is_held_against_the_reading_of_the_same_round(self):
+        section = {"ratios": [1.5, 1.7, 2.5], "analysis_instructions": 34, "reading_instructions": 20}
+        self.assertEqual(targets._judging({"analysis": section}), targets.Verdict(
+            "1.70 × in CPU time, 1.70 × in instructions", True))
+        self.assertFalse(targets._judging({"analysis": section | {"ratios": [1.9]}}).is_met)
 
     def test_growth_is_judged_against_the_smallest(self):
         rows = [
