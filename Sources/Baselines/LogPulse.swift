@@ -11,7 +11,7 @@ package struct LogPulse: Sendable {
   static let capacity = 64
 
   /// Takes note of an event. When it is the first of a new hour, answers what the hours since the last event came to, for
-  /// every log of the tenant; else nothing, as mostly.
+  /// every log of the tenant; when it ends a silence of its log, what that came to; else nothing, as mostly.
   package mutating func note(_ sighting: Sighting) -> [PulseHour] {
     let now = sighting.event.time.hour
     var closed: [PulseHour] = []
@@ -21,6 +21,7 @@ package struct LogPulse: Sendable {
     }
     guard now == hour, sighting.formatKey != 0 else { return closed }
     if let i = streams.firstIndex(where: { $0.key == sighting.formatKey }) {
+      if closed.isEmpty, streams[i].hour < now - 1 { closed.append(streams[i].pulse(before: now)) }
       streams[i].note(sighting)
     } else if streams.count < LogPulse.capacity {
       var stream = LogStream(key: sighting.formatKey, hour: now)
@@ -29,6 +30,15 @@ package struct LogPulse: Sendable {
     }
     return closed
   }
+
+  /// What each log comes to if nothing more of it is heard before the hour that `hour` names for it, from its key and its
+  /// last event; nil leaves it out. Nothing is learned.
+  package func silences(until hour: (_ key: UInt64, _ lastTime: Timestamp) -> Int64?) -> [PulseHour] {
+    streams.compactMap { stream in hour(stream.key, stream.lastTime).map { stream.pulse(before: $0) } }
+  }
+
+  /// The last event of each log, by the log's key.
+  package var lastEvents: [(key: UInt64, event: EventID)] { streams.map { ($0.key, $0.lastEvent) } }
 }
 
 /// What one log of a tenant brought up to the last full hour.
@@ -44,12 +54,16 @@ package struct PulseHour: Sendable {
   package var isLearned: Bool
   /// Whether the hour is told for the first time: a silent log is told again with every hour of the others.
   package var isFirst: Bool
-  /// Since the log's last event, in whole hours, and what they usually bring.
+  /// Since the log's last event, in whole hours.
   package var silentHours: Int
-  package var missing: Double
+  /// What each of them usually brings, the first first; of the first four weeks.
+  package var expected: [Float]
   /// The last event before the silence.
   package var lastEvent: EventID
   package var lastTime: Timestamp
+
+  /// Events that usually come in the silent hours; 0 while that is not known.
+  package var missing: Double { isLearned ? expected.reduce(0) { $0 + Double($1) } : 0 }
 }
 
 /// What an hour of a log held.
@@ -86,6 +100,8 @@ private struct LogStream: Hashable, Sendable {
   /// Decayed events and weeks by hour of the week, 168 each.
   var sums: [Float] = Array(repeating: 0, count: 168)
   var weeks: [Float] = Array(repeating: 0, count: 168)
+  /// What was usual in the silent hours that are learned already, as of before the silence.
+  var expected: [Float] = []
 
   init(key: UInt64, hour: Int64) {
     self.key = key
@@ -99,6 +115,7 @@ private struct LogStream: Hashable, Sendable {
     if now > hour {
       hour = now
       tally = PulseTally()
+      expected = []
     }
     tally.note(sighting.signs)
     lastEvent = sighting.event.id
@@ -110,21 +127,28 @@ private struct LogStream: Hashable, Sendable {
 
   /// What is known as of the hour before `now`; learns what has passed.
   mutating func close(before now: Int64) -> PulseHour {
-    let isLearned = now - first >= 168
-    var missing = 0.0
-    let silent = max(0, now - hour - 1)
-    // Beyond four weeks the silence is long enough to be told, and habits have nothing to add.
-    for passed in (hour + 1)..<max(hour + 1, min(now, hour + 1 + 672)) { missing += mean(passed) }
-    let closed = PulseHour(
-      key: key, hour: hour, tally: tally, usual: mean(hour), isLearned: isLearned, isFirst: learnedTo <= hour,
-      silentHours: Int(silent),
-      missing: isLearned ? missing : 0, lastEvent: lastEvent, lastTime: lastTime)
-    for passed in learnedTo..<max(learnedTo, min(now, learnedTo + 672)) {
+    var closed = pulse(before: now)
+    closed.isFirst = learnedTo <= hour
+    expected = closed.expected
+    for passed in learnedTo..<max(learnedTo, min(now, learnedTo + LogStream.longest)) {
       learn(passed, count: passed == hour ? Float(tally.events) : 0)
     }
     learnedTo = now
     return closed
   }
+
+  /// The same without learning anything, told of an hour that is not counted.
+  func pulse(before now: Int64) -> PulseHour {
+    var expected = expected
+    let known = hour + 1 + Int64(expected.count)
+    for passed in known..<max(known, min(now, hour + 1 + LogStream.longest)) { expected.append(Float(mean(passed))) }
+    return PulseHour(
+      key: key, hour: hour, tally: tally, usual: mean(hour), isLearned: now - first >= 168, isFirst: false,
+      silentHours: Int(max(0, now - hour - 1)), expected: expected, lastEvent: lastEvent, lastTime: lastTime)
+  }
+
+  /// In hours: beyond four weeks the silence is long enough to be told, and habits have nothing to add.
+  private static let longest: Int64 = 672
 
   private func mean(_ hour: Int64) -> Double {
     let i = LogStream.index(hour)
@@ -177,6 +201,8 @@ extension LogStream: Savable {
       writer.write(sums[i])
       writer.write(weeks[i])
     }
+    writer.write(UInt64(expected.count))
+    for usual in expected { writer.write(usual) }
   }
 
   init(from reader: inout StateReader) throws(StateError) {
@@ -190,5 +216,6 @@ extension LogStream: Savable {
       sums[i] = try reader.readFloat()
       weeks[i] = try reader.readFloat()
     }
+    for _ in 0..<(try reader.readCount()) { expected.append(try reader.readFloat()) }
   }
 }

@@ -6,6 +6,8 @@ internal import Events
 ///
 /// **Data that proves it.** Hours without one event of a log (`LogPulse`) in which, by the same hours of the weeks
 /// before, hundreds usually come. A tenth of what is usual counts, because holidays empty offices but not their devices.
+/// Told by the next event of any log of the tenant, by a live analysis also while nothing comes, and once more when the
+/// log goes on: always as the same finding, of the hour with which enough was missing.
 ///
 /// **How an attacker avoids it.** Dropping some records instead of all; clearing a log and letting it run on.
 ///
@@ -15,13 +17,8 @@ package struct LogGap: TenantDetector {
   package init() {}
 
   package mutating func observe(_ hour: PulseHour, before sighting: Sighting, in context: Context) -> Suspicion? {
-    let missing = hour.missing * LogGap.share
-    guard hour.isLearned, Double(hour.silentHours) >= context.thresholds[Self.hours],
-      missing >= context.thresholds[Self.events]
-    else { return nil }
-    // ln of how often so many are missing by chance is -missing; a tenth of that is kept, because habits change.
-    let weight = min(3, missing / 10 - 3)
-    let clues = [Clue(.tenant(.silence(hours: hour.silentHours, usual: Int(hour.missing))), weight)]
+    guard hour.isLearned, hour.silentHours > 0, let moment = moment(of: hour, context.thresholds) else { return nil }
+    let clues = LogGap.clues(missing: hour.missing, hours: hour.silentHours)
     guard let severity = Scale.severity(clues) else { return nil }
     let thing = StableHash.mix(hour.key, UInt64(bitPattern: hour.hour) ^ StableHash.seed)
     var suspicion = Suspicion(severity: min(severity, .medium), thing: thing, clues: clues, deciding: sighting)
@@ -29,9 +26,29 @@ package struct LogGap: TenantDetector {
     suspicion.subject = hour.key
     suspicion.events = [hour.lastEvent]
     suspicion.firstSeen = hour.lastTime
-    suspicion.detail = .silence(
-      hours: hour.silentHours, since: hour.lastTime, hasResumed: hour.key == sighting.formatKey)
+    suspicion.moment = moment
+    suspicion.isOver = hour.key == sighting.formatKey
+    suspicion.detail = .silence(hours: hour.silentHours, since: hour.lastTime, hasResumed: suspicion.isOver)
     return suspicion
+  }
+
+  /// The full hour with which the silence was long enough, and enough was missing.
+  private func moment(of hour: PulseHour, _ thresholds: Thresholds) -> Timestamp? {
+    let (hours, events) = (thresholds[Self.hours], thresholds[Self.events])
+    var missing = 0.0
+    for (passed, usual) in hour.expected.enumerated() {
+      missing += Double(usual)
+      guard Double(passed + 1) >= hours, missing * LogGap.share >= events,
+        Scale.severity(LogGap.clues(missing: missing, hours: passed + 1)) != nil
+      else { continue }
+      return Timestamp(seconds: (hour.hour + Int64(passed) + 2) * 3_600)
+    }
+    return nil
+  }
+
+  /// ln of how often so many are missing by chance is minus their number; a tenth of that is kept, because habits change.
+  private static func clues(missing: Double, hours: Int) -> [Clue] {
+    [Clue(.tenant(.silence(hours: hours, usual: Int(missing))), min(3, missing * share / 10 - 3))]
   }
 
   /// What a holiday leaves of a usual day.
@@ -45,7 +62,9 @@ extension LogGap {
     }
     let length = Wording.duration(Double(hours) * 3_600)
     return Telling(
-      title: Phrase("A log was silent for ", sv: "En logg var tyst i ") + length,
+      title: (hasResumed
+        ? Phrase("A log was silent for ", sv: "En logg var tyst i ")
+        : Phrase("A log has been silent for ", sv: "En logg har varit tyst i ")) + length,
       summary: Phrase("After ", sv: "Efter ") + Wording.time(since)
         + Phrase(" nothing came for ", sv: " kom inget på ") + length
         + (hasResumed

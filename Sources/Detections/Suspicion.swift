@@ -15,6 +15,10 @@ package struct Suspicion: Sendable {
   /// First to last; ends with the event that decided.
   package var events: [EventID]
   package var firstSeen: Timestamp
+  /// When it became suspicious, where that is not the deciding event's time: the same whoever told of it first.
+  package var moment: Timestamp?
+  /// What lasted has ended with the deciding event; told once more even where it is nothing new.
+  package var isOver = false
 
   package init(severity: Severity, thing: UInt64, clues: [Clue], deciding sighting: Sighting) {
     self.severity = severity

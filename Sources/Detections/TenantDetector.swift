@@ -48,6 +48,9 @@ package struct TenantWatch: Sendable {
     package let rule: Rule
     package let verdict: Verdict
     package let subject: UInt64
+    package let time: Timestamp
+    /// When it ended, of what lasts; nil of everything else, and while it goes on.
+    package let ended: Timestamp?
   }
 
   /// Looks at an event; to be called for every event of the tenant, in order.
@@ -79,12 +82,13 @@ package struct TenantWatch: Sendable {
     if context.policy.disabled.contains(rule.id) { return nil }
     let key = StableHash.mix(StableHash.of(rule.id), suspicion.thing ^ StableHash.seed)
     let time = sighting.event.time
-    guard episodes.admit(key, severity: suspicion.severity, at: time, capacity: TenantWatch.capacity) else {
-      return nil
-    }
+    let isNews = episodes.admit(key, severity: suspicion.severity, at: time, capacity: TenantWatch.capacity)
+    guard isNews || suspicion.isOver else { return nil }
     let narrator = Narrator(sighting, of: Person(), in: context)
     let verdict = narrator.verdict(suspicion, telling: detector.tell(suspicion, with: narrator))
-    return Found(rule: rule, verdict: verdict, subject: suspicion.subject ?? suspicion.thing)
+    return Found(
+      rule: rule, verdict: verdict, subject: suspicion.subject ?? suspicion.thing, time: suspicion.moment ?? time,
+      ended: suspicion.isOver ? time : nil)
   }
 }
 

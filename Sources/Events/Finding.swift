@@ -91,6 +91,8 @@ package struct Finding: Sendable {
   package var affected: [String] = []
   /// Cases of other people that this finding gathers.
   package var related: [String] = []
+  /// When it ended, of what lasts (a log's silence); nil of everything else, and while it goes on.
+  package var ended: Timestamp?
 
   /// What a list calls it: whose account, else from which address, else in which organisation.
   package var subject: String {

@@ -42,6 +42,33 @@ struct LogPulseTests {
     #expect((190...210).contains(silent.missing))
   }
 
+  @Test("tells the end of a silence with the log's first event, also in an hour that another log has begun")
+  func resumed() throws {
+    var pulse = LogPulse()
+    _ = run(&pulse, hours: 0..<400)
+    for hour in 400..<421 { _ = pulse.note(event(hour: Double(hour), format: "b")) }
+    let closed = try #require(pulse.note(event(hour: 420, minute: 30)).first)
+    #expect(closed.silentHours == 20 && !closed.isFirst)
+    #expect((190...210).contains(closed.missing))
+    #expect(pulse.note(event(hour: 420, minute: 31)).isEmpty)
+  }
+
+  @Test("misses as much however often the silence was looked at, and learns nothing from being asked")
+  func asked() throws {
+    var pulse = LogPulse()
+    _ = run(&pulse, hours: 0..<400)
+    _ = run(&pulse, hours: 399..<400, format: "b")
+    let before = pulse.saved()
+    let next = event(hour: 420, format: "b")
+    let asked = try #require(
+      pulse.silences { key, _ in key == StableHash.of("a") ? next.event.time.hour : nil }.first)
+    #expect(asked.silentHours == 20)
+    #expect(pulse.saved() == before)
+    for hour in 400..<420 { _ = pulse.note(event(hour: Double(hour), format: "b")) }
+    let seen = try #require(pulse.note(next).first { $0.key == asked.key })
+    #expect(seen.silentHours == asked.silentHours && seen.expected == asked.expected)
+  }
+
   @Test("learns that nights are silent")
   func nights() throws {
     var pulse = LogPulse()

@@ -22,6 +22,9 @@ package final class LiveAnalysis {
   private var late: [Event] = []
   private var waiting: Set<String>
   private var clock: SaveClock
+  private var silences: SilenceWatch
+  /// The wall clock's, as of the last turn; nil where nobody has one.
+  private var wallClock: Timestamp?
   /// What an earlier process found and did not live to tell.
   private var untold = Turn()
   private var counts = LiveStatus()
@@ -42,20 +45,24 @@ package final class LiveAnalysis {
     waiting = Set(try store.tenants().filter { try LateEvents.areWaiting(in: store, tenant: $0) })
     session = try LiveSession(surroundings, vocabulary: vocabulary, store: store, shares: 1)
     clock = SaveClock(every: live.saveEvery, now: now)
+    silences = try SilenceWatch(store: store, now: now)
     untold.findings = try Untold.findings(in: store)
   }
 
   /// The findings of a turn have been handed on, and need not be told after a sudden end.
   package func noteTold(_ turn: Turn) throws {
-    if turn.findings.isEmpty { return }
-    try store.checkpoint { try Untold.forget(turn.findings, $0) }
+    let told = turn.findings + turn.ended
+    if told.isEmpty { return }
+    try store.checkpoint { try Untold.forget(told, $0) }
   }
 
   /// What one turn brought.
   package struct Turn: Sendable {
     /// In order of time, told for the first time or graver than before.
     package var findings: [Finding] = []
-    /// Their cases as they are now, the gravest first.
+    /// Told before, of what lasted (a log's silence) and has ended.
+    package var ended: [Finding] = []
+    /// The cases of the findings as they are now, the gravest first.
     package var cases: [Case] = []
     /// Inputs that cannot be read, told once each.
     package var problems: [Account.Problem] = []
@@ -65,10 +72,13 @@ package final class LiveAnalysis {
     package var isOver = false
   }
 
-  /// Looks, reads, judges what is due, and saves when it is time. `now` in seconds of a clock that never goes back.
-  package func turn(now: Double) async throws -> Turn {
+  /// Looks, reads, judges what is due, and saves when it is time. `now` in seconds of a clock that never goes back;
+  /// `wallClock` tells which logs are silent, and without it the next event does.
+  package func turn(now: Double, wallClock: Timestamp? = nil) async throws -> Turn {
     var turn = untold
     untold = Turn()
+    self.wallClock = wallClock
+    try silences.listen(now: now, clock: wallClock)
     reading.look(now: now)
     try noteNewFiles()
     let batch = reading.batch(now: now)
@@ -83,6 +93,9 @@ package final class LiveAnalysis {
     reading.noteJudged { now - $0 >= self.live.lateness }
     if clock.isDue(now: now, unsaved: session.unsaved.count + late.count) { try save(now: now) }
     if clock.mayReplay(now: now) { turn.add(try await replay(now: now)) }
+    let silent = try silences.news(of: session, now: now, clock: wallClock)
+    if !silent.isEmpty { turn.add(try tell(silent, byClock: true)) }
+    try silences.save(now: now)
     turn.problems = reading.takeNews()
     turn.isIdle = new.isEmpty
     turn.isOver = reading.isOver && held.events.isEmpty
@@ -97,6 +110,7 @@ package final class LiveAnalysis {
     try save(now: now)
     turn.add(try await replay(now: now))
     turn.problems = reading.takeNews()
+    try silences.save(now: now, isEnd: true)
     claim.release()
     return turn
   }
@@ -114,6 +128,7 @@ package final class LiveAnalysis {
     status.held = held.events.count
     status.late = late.count
     status.tenants = session.tenants.count
+    status.silent = silences.silent
     return status
   }
 
@@ -124,6 +139,7 @@ package final class LiveAnalysis {
 extension LiveAnalysis.Turn {
   fileprivate mutating func add(_ other: LiveAnalysis.Turn) {
     findings += other.findings
+    ended += other.ended
     let ids = Set(other.cases.map(\.id))
     cases = (cases.filter { !ids.contains($0.id) } + other.cases).sorted(by: Case.isGraver)
   }
@@ -139,6 +155,7 @@ extension LiveAnalysis {
     counts.latest = events.last?.time
     late += outcome.late
     var turn = try tell(outcome.drafts)
+    turn.add(try noteArrival(of: MergedCursor([ArrayCursor(events)])))
     if !outcome.strange.isEmpty {
       turn.add(try await judgeBatch(SortedEvents(held: outcome.strange, runs: []), now: now))
     }
@@ -146,7 +163,7 @@ extension LiveAnalysis {
   }
 
   /// Completes and keeps findings at once, so that they are not lost and not told twice.
-  private func tell(_ drafts: [FindingDraft]) throws -> Turn {
+  private func tell(_ drafts: [FindingDraft], byClock: Bool = false) throws -> Turn {
     if drafts.isEmpty { return Turn() }
     let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
     let findings = try completion.findings(drafts, restingOn: session.cursor(of: drafts))
@@ -154,13 +171,35 @@ extension LiveAnalysis {
     let cases = try completion.cases(of: findings) { _ in false }
     var turn = Turn()
     turn.findings = findings.filter { finding in told[finding.id].map { $0 < finding.verdict.severity } ?? true }
+    turn.ended = try completion.endings(among: findings)
     try store.checkpoint { checkpoint in
       for item in cases { try checkpoint.upsert(item) }
-      try Untold.note(turn.findings, checkpoint)
+      try Untold.note(turn.findings + turn.ended, checkpoint)
+      if byClock {
+        try silences.note(drafts, checkpoint)
+      } else {
+        _ = try SilenceAlarm.settle(
+          silences.alarms, told: Set(drafts.map(\.id)), lastEvent: { _ in nil }, store, checkpoint)
+      }
     }
+    if byClock || !silences.alarms.isEmpty { try silences.reload() }
     let news = Set(turn.findings.map(\.caseID))
     turn.cases = cases.filter { news.contains($0.id) }
     counts.findings += turn.findings.count
+    return turn
+  }
+
+  /// Takes note that logs have come, and drops alarms of silence that they refute.
+  private func noteArrival(of events: @autoclosure () -> MergedCursor) throws -> Turn {
+    try silences.note(events(), session, clock: wallClock)
+    var turn = Turn()
+    if silences.alarms.isEmpty { return turn }
+    let refuted = try store.checkpoint { checkpoint in
+      try SilenceAlarm.settle(
+        silences.alarms, told: [], lastEvent: { session.lastEvent(of: $0) }, store, checkpoint)
+    }
+    try silences.reload()
+    turn.ended = refuted.map { $0.refuted(at: counts.latest ?? $0.time) }
     return turn
   }
 
@@ -190,6 +229,7 @@ extension LiveAnalysis {
       progress: Progress(), again: isReplay ? waiting.sorted() : [], defersWaiting: !isReplay)
     for reader in readers { reader.noteAllJudged() }
     let places = reading.unsavedPlaces
+    let alarming = try silences.findings
     let result = try await judging.run(store: store, shares: options.jobs) { checkpoint, findings in
       try FollowedPlaces.save(places.map(\.place), forgetting: [], to: checkpoint)
       try Untold.note(findings, checkpoint)
@@ -202,9 +242,13 @@ extension LiveAnalysis {
     counts.latest = result.account.last ?? counts.latest
     if isReplay { waiting = [] }
     try begin()
-    var turn = Turn()
+    try silences.reload()
+    var turn = try noteArrival(of: events.cursor())
     turn.findings = result.findings
     turn.cases = result.cases
+    let known = Set(try store.findings(ids: alarming.map(\.id)).map(\.id))
+    let refuted = alarming.filter { !known.contains($0.id) }
+    turn.ended += result.ended + refuted.map { $0.refuted(at: counts.latest ?? $0.time) }
     return turn
   }
 

@@ -140,6 +140,39 @@ struct LiveSession {
     return try known[tenant].contains(event) ? .copy : .late
   }
 
+  /// Logs that are silent by the hours that `hour` names for them, from the time of their last event.
+  func silences(until hour: (WatchedLog, _ last: Timestamp) -> Int64?) -> [FindingDraft] {
+    pass.silences { tenant, key, last in hour(WatchedLog(tenant: survey.tenants[tenant].name, key: key), last) }
+  }
+
+  /// The last event of each log.
+  var lastEvents: [(log: WatchedLog, event: EventID)] {
+    zip(survey.tenants, pass.tenants).flatMap { tenant, record in
+      record.lastEvents.map { (log: WatchedLog(tenant: tenant.name, key: $0.key), event: $0.event) }
+    }
+  }
+
+  /// Nil for a log or a tenant that is not known.
+  func lastEvent(of log: WatchedLog) -> EventID? { pass.lastEvent(of: log) }
+
+  /// The oldest of some events from `start` on, of each log.
+  func oldest(of events: consuming MergedCursor, since start: Timestamp) throws -> [WatchedLog: Timestamp] {
+    var oldest: [UInt64: Timestamp] = [:]
+    while let event = try events.next() {
+      if event.time < start { continue }
+      let key = UInt64(event.tenant.index) << 32 | UInt64(event.format.index)
+      oldest[key] = min(oldest[key] ?? event.time, event.time)
+    }
+    var logs: [WatchedLog: Timestamp] = [:]
+    let names = vocabulary.symbols.names
+    for (key, time) in oldest {
+      let (tenant, format) = (Symbol(index: UInt32(key >> 32)), Symbol(index: UInt32(truncatingIfNeeded: key)))
+      let log = WatchedLog(tenant: directory.name(of: names[tenant]), key: names.key(format))
+      logs[log] = min(logs[log] ?? time, time)
+    }
+    return logs
+  }
+
   /// Events that findings may rest on, in order.
   func cursor(of drafts: [FindingDraft]) -> MergedCursor {
     let wanted = Set(drafts.flatMap(\.verdict.events))

@@ -10,6 +10,8 @@ package struct LiveStatus: Sendable {
   /// Events that wait for those before them, and such that came too late for that.
   package var held = 0
   package var late = 0
+  /// Logs that are silent by the clock, for longer than is usual.
+  package var silent = 0
   /// Of the last event judged.
   package var latest: Timestamp?
 

@@ -14,20 +14,36 @@ struct Completion {
     self.store = store
   }
 
-  /// In order of time, then detection. A finding may rest on records anywhere in the run, so the records are asked in a
+  /// In order of time, then detection; of what was told more than once, as it was told last. A finding may rest on records anywhere in the run, so the records are asked in a
   /// second look over its events; on records of earlier runs, so the history is asked for those that are missing.
   func findings(_ drafts: [FindingDraft], restingOn events: @autoclosure () -> MergedCursor) throws -> [Finding] {
+    let drafts = Completion.latest(drafts)
     var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary, surroundings: surroundings)
     if builder.isEmpty { return [] }
     var cursor = events()
     while let event = try cursor.next() { builder.note(event) }
     for draft in drafts where store != nil && builder.isIncomplete(draft) {
       let days = draft.verdict.firstSeen.day...max(draft.sighting.event.time.day, draft.verdict.firstSeen.day)
-      var history = try store?.history(tenant: draft.tenant, user: draft.user, days: days, in: vocabulary)
+      // A finding about no one person rests on anybody's records.
+      let user = draft.user.isEmpty ? nil : draft.user
+      var history = try store?.history(tenant: draft.tenant, user: user, days: days, in: vocabulary)
       while let day = try history?.next() { for event in day.events { builder.note(event) } }
     }
     let findings = drafts.map { builder.finding($0) }
     return findings.sorted { ($0.time, $0.detection, $0.id) < ($1.time, $1.detection, $1.id) }
+  }
+
+  /// Those of the findings that the store has as going on, and that have ended.
+  func endings(among findings: [Finding]) throws -> [Finding] {
+    let ended = findings.filter { $0.ended != nil }
+    if ended.isEmpty { return [] }
+    let open = Set(try store?.findings(ids: ended.map(\.id)).filter { $0.ended == nil }.map(\.id) ?? [])
+    return ended.filter { open.contains($0.id) }
+  }
+
+  private static func latest(_ drafts: [FindingDraft]) -> [FindingDraft] {
+    var seen: Set<String> = []
+    return drafts.reversed().filter { seen.insert($0.id).inserted }.reversed()
   }
 
   /// The cases that the findings opened or joined, gravest first, with what the store has of them from earlier runs:

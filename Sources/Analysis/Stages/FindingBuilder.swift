@@ -54,7 +54,7 @@ struct FindingBuilder {
     let records = draft.verdict.events.map { id in (id, seen[id]) }
     var finding = Finding(
       id: draft.id, detection: draft.rule.id, playbook: draft.rule.playbook, techniques: draft.rule.techniques,
-      tenant: draft.tenant, user: draft.user, time: draft.sighting.event.time, verdict: draft.verdict,
+      tenant: draft.tenant, user: draft.user, time: draft.time, verdict: draft.verdict,
       occasion: occasion(of: draft), caseID: draft.caseID,
       eventIDs: records.map { id, record in record.map(\.idText).flatMap { $0.isEmpty ? nil : $0 } ?? id.guid },
       sources: records.compactMap { $0.1?.source })
@@ -62,6 +62,7 @@ struct FindingBuilder {
       finding.affected = affected(records.compactMap { $0.1?.event })
     }
     finding.related = draft.related
+    finding.ended = draft.ended
     return finding
   }
 

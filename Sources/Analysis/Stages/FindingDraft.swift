@@ -15,6 +15,16 @@ struct FindingDraft: Sendable {
   var suspect: Suspect?
   /// Cases of other people that it gathers.
   var related: [String] = []
+  /// Of what became suspicious at another time than that of the event that told so.
+  var moment: Timestamp?
+  /// When it ended, of what lasts.
+  var ended: Timestamp?
+
+  /// Of a finding about no person: what tells its case from the tenant's others.
+  var subject: UInt64?
+
+  /// What the finding is dated.
+  var time: Timestamp { moment ?? sighting.event.time }
 
   /// In the order of the pipeline; of one event's findings, by detection.
   static func precedes(_ a: FindingDraft, _ b: FindingDraft) -> Bool {

@@ -60,6 +60,8 @@ struct Judging {
     let cases = try completion.cases(of: findings) { stream.isReplayed($0) }
     let told = try told(stream, findings, store: store)
     result.findings = findings.filter { finding in told[finding.id].map { $0 < finding.verdict.severity } ?? true }
+    let news = Set(result.findings.map(\.id))
+    result.ended = try completion.endings(among: findings).filter { !news.contains($0.id) }
     let new = Set(result.findings.map(\.caseID))
     result.cases = cases.filter { new.contains($0.id) }
     result.account.findings = result.findings.count
@@ -67,7 +69,8 @@ struct Judging {
     do {
       try store?.checkpoint { checkpoint in
         try save(stream, cases, store, checkpoint)
-        try also(checkpoint, result.findings)
+        try settleAlarms(stream, store, checkpoint)
+        try also(checkpoint, result.findings + result.ended)
       }
     } catch let error as StoreError {
       result.storeProblem = error.description
@@ -115,6 +118,15 @@ struct Judging {
     for alias in directory.aliases {
       try checkpoint.setState(Array(alias.id.utf8), scope: "alias", tenant: "", key: alias.domain)
     }
+  }
+
+  /// What a live analysis was told by the clock is a finding like others from now on, or none.
+  private func settleAlarms(_ stream: JudgedStream, _ store: Store?, _ checkpoint: Checkpoint) throws {
+    guard let store else { return }
+    let alarms = try SilenceAlarm.load(store).filter { survey.position(ofTenant: $0.log.tenant) != nil }
+    if alarms.isEmpty { return }
+    let told = Set(stream.drafts.map(\.id))
+    _ = try SilenceAlarm.settle(alarms, told: told, lastEvent: { stream.pass.lastEvent(of: $0) }, store, checkpoint)
   }
 
   /// Every new event, a UTC day at a time, and of a busy day a part. A history that is written anew is read as it was

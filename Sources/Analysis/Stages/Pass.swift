@@ -151,6 +151,20 @@ struct Pass {
     return drafts.filter { !surroundings.policy.isDisabled($0.rule.id) }
   }
 
+  /// The logs that are silent by the hours that `hour` names for them: nothing is noted.
+  func silences(until hour: (_ tenant: Int, _ key: UInt64, _ lastTime: Timestamp) -> Int64?) -> [FindingDraft] {
+    tenants.indices.flatMap { i in
+      let context = Context(reference: reference, policy: policies[i])
+      return tenants[i].silences(
+        until: { hour(i, $0, $1) }, names: names, in: context, tenant: survey.tenants[i].name)
+    }.filter { !surroundings.policy.isDisabled($0.rule.id) }
+  }
+
+  /// Nil for a log or a tenant that is not known.
+  func lastEvent(of log: WatchedLog) -> EventID? {
+    survey.position(ofTenant: log.tenant).flatMap { i in tenants[i].lastEvents.first { $0.key == log.key }?.event }
+  }
+
   /// Works out where an event was that is not judged now, so that `network` can tell.
   mutating func locate(_ event: Event, tenant: Int) {
     _ = book.position(

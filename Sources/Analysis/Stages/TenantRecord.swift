@@ -61,9 +61,7 @@ struct TenantRecord {
 
   /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
   mutating func drafts(of sighting: Sighting, in context: Context, tenant: String) -> [FindingDraft] {
-    watch.observe(sighting, in: context).map {
-      draft($0.rule, $0.verdict, sighting, subject: $0.subject, tenant: tenant)
-    }
+    watch.observe(sighting, in: context).map { draft($0, sighting, tenant: tenant) }
   }
 
   /// Whether the event begins a new hour, so that `drafts(ofHours:)` is to be asked: what the hours before came to.
@@ -72,26 +70,55 @@ struct TenantRecord {
   mutating func drafts(
     of hours: [PulseHour], before sighting: Sighting, in context: Context, tenant: String
   ) -> [FindingDraft] {
-    watch.observe(hours, before: sighting, in: context).map {
-      draft($0.rule, $0.verdict, sighting, subject: $0.subject, tenant: tenant)
+    watch.observe(hours, before: sighting, in: context).map { draft($0, sighting, tenant: tenant) }
+  }
+
+  /// The logs that are silent by the hours that `hour` names for them, whether that was told before or not; nothing is
+  /// noted. What comes of it is what the tenant's next event will say, as far as it comes after those hours.
+  func silences(
+    until hour: (_ key: UInt64, _ lastTime: Timestamp) -> Int64?, names: SymbolNames, in context: Context,
+    tenant: String
+  ) -> [FindingDraft] {
+    var untold = self
+    untold.watch = TenantWatch()
+    var meanings = Meanings()
+    let nowhere = Whereabouts(place: nil, belief: .unknown, otherPlace: nil, network: Network(), address: nil)
+    return pulse.silences(until: hour).flatMap { silence in
+      let time = Timestamp(seconds: (silence.hour + 1 + Int64(silence.silentHours)) * 3_600)
+      let sighting = Sighting(
+        event: Event(time: time, id: silence.lastEvent), whereabouts: nowhere, names: names, meanings: &meanings)
+      return untold.drafts(of: [silence], before: sighting, in: context, tenant: tenant)
     }
   }
+
+  /// The last event of each log, by the log's key.
+  var lastEvents: [(key: UInt64, event: EventID)] { pulse.lastEvents }
 
   /// The campaign that a person's finding makes visible; findings must come in order of (time, id).
   mutating func campaign(with found: FindingDraft, in context: Context) -> FindingDraft? {
     guard let suspect = found.suspect, let campaign = campaigns.observe(suspect, found.sighting, in: context)
     else { return nil }
     var draft = draft(
-      Campaign.rule, campaign.verdict, found.sighting, subject: campaign.subject, tenant: found.tenant)
+      Campaign.rule, campaign.verdict, found.sighting, subject: campaign.subject,
+      time: found.sighting.event.time, tenant: found.tenant)
     draft.related = campaign.cases
     return draft
   }
 
+  private mutating func draft(_ found: TenantWatch.Found, _ sighting: Sighting, tenant: String) -> FindingDraft {
+    var draft = draft(
+      found.rule, found.verdict, sighting, subject: found.subject, time: found.time, tenant: tenant)
+    draft.moment = found.time
+    draft.ended = found.ended
+    draft.subject = found.subject
+    return draft
+  }
+
   private mutating func draft(
-    _ rule: Rule, _ verdict: Verdict, _ sighting: Sighting, subject: UInt64, tenant: String
+    _ rule: Rule, _ verdict: Verdict, _ sighting: Sighting, subject: UInt64, time: Timestamp, tenant: String
   ) -> FindingDraft {
     let id = FindingID.finding(rule.id, tenant: tenant, user: "", events: verdict.events)
-    let caseID = cases.join(subject, or: FindingID.case(finding: id), at: sighting.event.time)
+    let caseID = cases.join(subject, or: FindingID.case(finding: id), at: time)
     return FindingDraft(
       id: id, rule: rule, verdict: verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
   }

@@ -20,7 +20,7 @@ extension JSON {
       ("playbook", .string(finding.playbook)), ("techniques", .strings(finding.techniques)),
       ("case", .string(finding.caseID)), ("occasion", occasion(finding.occasion)),
       ("source", .array(finding.sources.map(source))), ("affected", .strings(finding.affected)),
-      ("related", .strings(finding.related)),
+      ("related", .strings(finding.related)), ("ended", finding.ended.map { .time($0) } ?? .null),
     ])
   }
 

@@ -21,6 +21,7 @@ struct EncodedFinding: Codable {
   var sources: [Source]
   var affected: [String]?
   var related: [String]?
+  var ended: Int64?
 
   struct Source: Codable {
     var file: String
@@ -43,6 +44,7 @@ struct EncodedFinding: Codable {
     sources = finding.sources.map { Source(file: $0.file, record: $0.record) }
     affected = finding.affected.isEmpty ? nil : finding.affected
     related = finding.related.isEmpty ? nil : finding.related
+    ended = finding.ended?.microseconds
   }
 
   func finding() throws(CodecError) -> Finding {
@@ -52,6 +54,7 @@ struct EncodedFinding: Codable {
       caseID: caseID, eventIDs: eventIDs, sources: sources.map { Finding.Source(file: $0.file, record: $0.record) })
     finding.affected = affected ?? []
     finding.related = related ?? []
+    finding.ended = ended.map { Timestamp(microseconds: $0) }
     return finding
   }
 }

@@ -7,8 +7,8 @@ extension Store {
   /// did with them, history, sightings, state and watermarks.
   ///
   /// Left out is what tells how the contents came there and not what they are: runs, clock times, row numbers, and
-  /// where a record stood (an event that two exports hold is found in whichever was read first), how far files were read
-  /// and what is still to be told.
+  /// where a record stood (an event that two exports hold is found in whichever was read first), how far files were read,
+  /// how late they came and what is still to be told.
   package func digest() throws(StoreError) -> String {
     try read { db in
       var hash = StableHash()
@@ -37,7 +37,7 @@ extension Store {
     """,
     """
     SELECT tenant.name, scope, key, version, bytes FROM state JOIN tenant ON tenant.id = tenant
-    WHERE scope NOT IN ('input', 'untold') ORDER BY tenant.name, scope, key
+    WHERE scope NOT IN ('input', 'untold', 'delivery') ORDER BY tenant.name, scope, key
     """,
     """
     SELECT cases.id, tenant.name, user, severity, stage, opened, last_seen FROM cases

@@ -81,14 +81,14 @@ struct Watch: AsyncParsableCommand {
     let isShown = !quiet && Terminal.isErrorTerminal
     func tell(_ turn: LiveAnalysis.Turn) throws {
       cases.formUnion(turn.cases.map(\.id))
-      let text = report.text(turn.findings)
+      let text = report.text(turn.findings) + report.ended(turn.ended)
       if isShown, !text.isEmpty || !turn.problems.isEmpty { line.erase() }
       if !text.isEmpty { Terminal.write(text) }
       for problem in turn.problems { Terminal.complain("\(problem.path): \(problem.reason)") }
       try live.noteTold(turn)
     }
     while !signals.isStopAsked {
-      let turn = try await live.turn(now: Watch.now)
+      let turn = try await live.turn(now: Watch.now, wallClock: WallClock.now)
       try tell(turn)
       if turn.isOver { break }
       if signals.takeReload() { reload(live) }

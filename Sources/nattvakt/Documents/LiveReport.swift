@@ -15,17 +15,24 @@ struct LiveReport {
     findings.filter { $0.verdict.severity >= minSeverity }.map { line($0) + "\n" }.joined()
   }
 
-  private func line(_ finding: Finding) -> String {
+  /// The same for what was told before and has ended; as NDJSON it is the finding once more, with when it ended.
+  func ended(_ findings: [Finding]) -> String {
+    findings.filter { $0.verdict.severity >= minSeverity }.map { line($0, isOver: true) + "\n" }.joined()
+  }
+
+  private func line(_ finding: Finding, isOver: Bool = false) -> String {
     switch output {
     case .ndjson: return JSON.finding(finding, language: language).line
     case .lines:
-      let severity = finding.verdict.severity.name.uppercased()
+      let severity = isOver ? Phrase("ENDED", sv: "SLUT").text(language) : finding.verdict.severity.name.uppercased()
       let padded = severity + String(repeating: " ", count: max(0, 8 - severity.count))
       let cells = [
-        clock.text(finding.time), finding.caseID, terminalText(finding.subject), terminalText(finding.tenant),
+        clock.text(isOver ? finding.ended ?? finding.time : finding.time), finding.caseID,
+        terminalText(finding.subject), terminalText(finding.tenant),
         terminalText(finding.verdict.title.text(language)),
       ]
-      return style.severity(finding.verdict.severity, padded) + "  " + cells.joined(separator: " · ")
+      return (isOver ? padded : style.severity(finding.verdict.severity, padded)) + "  "
+        + cells.joined(separator: " · ")
     }
   }
 }

@@ -19,6 +19,7 @@ struct StatusLine {
       line += ", \(StatusLine.duration(latest.seconds(until: WallClock.now))) behind"
     }
     line += ", \(grouped(status.people)) people, \(grouped(cases)) new cases"
+    if status.silent > 0 { line += ", \(grouped(status.silent)) \(status.silent == 1 ? "log" : "logs") silent" }
     if status.late > 0 { line += ", \(grouped(status.late)) late" }
     Terminal.draw(line)
   }

@@ -10,7 +10,11 @@ final class LiveRun {
   let folder: TemporaryFolder
   /// Findings as they were told, in order.
   private(set) var told: [Finding] = []
+  /// Told before, and told to have ended.
+  private(set) var ended: [Finding] = []
   private(set) var problems: [Account.Problem] = []
+  /// The wall clock's, which goes with the other one; nil for a machine without.
+  var clock: Timestamp?
   private let paths: [String]
   private var live: LiveAnalysis?
   private var now = 0.0
@@ -36,17 +40,19 @@ final class LiveRun {
     return new
   }
 
-  /// Half a second later.
+  /// Half a second later, or `seconds`.
   @discardableResult
-  func turn() async throws -> LiveAnalysis.Turn {
-    now += 0.5
-    let turn = try await analysis().turn(now: now)
+  func turn(after seconds: Double = 0.5) async throws -> LiveAnalysis.Turn {
+    now += seconds
+    clock = clock?.adding(seconds: seconds)
+    let turn = try await analysis().turn(now: now, wallClock: clock)
     try take(turn)
     return turn
   }
 
   private func take(_ turn: LiveAnalysis.Turn) throws {
     told += turn.findings
+    ended += turn.ended
     problems += turn.problems
     try live?.noteTold(turn)
   }
@@ -55,6 +61,11 @@ final class LiveRun {
   func turn(untilRead records: Int, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     for _ in 0..<2_000 where account.records < records { try await turn() }
     #expect(account.records >= records, sourceLocation: sourceLocation)
+  }
+
+  /// Turns every minute until `clock` shows the time.
+  func wait(until time: Timestamp) async throws {
+    while let clock, clock < time { try await turn(after: min(60, clock.seconds(until: time))) }
   }
 
   /// Turns until nothing has happened for a while.
