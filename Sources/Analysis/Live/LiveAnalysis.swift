@@ -23,6 +23,8 @@ package final class LiveAnalysis {
   private var waiting: Set<String>
   private var clock: SaveClock
   private var silences: SilenceWatch
+  /// Of the store, when it was looked at last for what others have written there.
+  private var seenChanges: Int
   /// The wall clock's, as of the last turn; nil where nobody has one.
   private var wallClock: Timestamp?
   /// What an earlier process found and did not live to tell.
@@ -43,6 +45,7 @@ package final class LiveAnalysis {
     reading = LiveReading(paths, options: options, settle: live.settle, saved: saved)
     held = HeldEvents(lateness: live.lateness)
     waiting = Set(try store.tenants().filter { try LateEvents.areWaiting(in: store, tenant: $0) })
+    seenChanges = try store.changes()
     session = try LiveSession(surroundings, vocabulary: vocabulary, store: store, shares: 1)
     clock = SaveClock(every: live.saveEvery, now: now)
     silences = try SilenceWatch(store: store, now: now)
@@ -79,6 +82,7 @@ package final class LiveAnalysis {
     untold = Turn()
     self.wallClock = wallClock
     try silences.listen(now: now, clock: wallClock)
+    try takeUpSayings(now: now)
     reading.look(now: now)
     try noteNewFiles()
     let batch = reading.batch(now: now)
@@ -230,7 +234,8 @@ extension LiveAnalysis {
     for reader in readers { reader.noteAllJudged() }
     let places = reading.unsavedPlaces
     let alarming = try silences.findings
-    let result = try await judging.run(store: store, shares: options.jobs) { checkpoint, findings in
+    let result = try await judging.run(store: store, shares: options.jobs, standing: session.standing) {
+      checkpoint, findings in
       try FollowedPlaces.save(places.map(\.place), forgetting: [], to: checkpoint)
       try Untold.note(findings, checkpoint)
     }
@@ -270,8 +275,19 @@ extension LiveAnalysis {
     for (reader, place) in new { reader.noteSaved(place) }
   }
 
+  /// Verdicts and expectations that another process has written meanwhile hold from here on.
+  private func takeUpSayings(now: Double) throws {
+    let changes = try store.changes()
+    if changes == seenChanges { return }
+    seenChanges = changes
+    if try Standing(store) == session.standing { return }
+    try save(now: now)
+    session.adopt(try Standing(store))
+  }
+
   private func begin() throws {
-    session = try LiveSession(surroundings, vocabulary: vocabulary, store: store, shares: 1)
+    session = try LiveSession(
+      surroundings, vocabulary: vocabulary, store: store, standing: session.standing, shares: 1)
   }
 
   /// Everything judged, late events, and where reading goes on: in one transaction.
@@ -281,6 +297,7 @@ extension LiveAnalysis {
     try store.checkpoint { checkpoint in
       try session.save(to: checkpoint)
       waiting.formUnion(try session.keep(late, checkpoint))
+      try session.dateSayings(checkpoint)
       try FollowedPlaces.save(places.map(\.place), forgetting: reading.gone, to: checkpoint)
     }
     for (reader, place) in places { reader.noteSaved(place) }

@@ -10,6 +10,8 @@ struct LiveSession {
   private let vocabulary: Vocabulary
   private let store: Store
   private var directory: TenantDirectory
+  /// By which events are judged.
+  private(set) var standing: Standing
   private var survey: Survey
   private var pass: Pass
   /// By tenant: what the store had when the session began, and what has been judged since.
@@ -25,17 +27,22 @@ struct LiveSession {
   private var resolver: IdentityResolver
   private var seenNames = (symbols: 0, addresses: 0)
 
-  init(_ surroundings: Surroundings, vocabulary: Vocabulary, store: Store, shares: Int) throws {
+  /// `standing` is by what events were judged before; nil for what the store has.
+  init(
+    _ surroundings: Surroundings, vocabulary: Vocabulary, store: Store, standing: Standing? = nil, shares: Int
+  ) throws {
     self.surroundings = surroundings
     self.vocabulary = vocabulary
     self.store = store
     directory = TenantDirectory(
       policy: surroundings.policy, names: vocabulary.symbols.names, aliases: try Judging.aliases(store))
     resolver = try KnownIdentities(vocabulary, policy: surroundings.policy, store: store).resolver
+    let standing = try standing ?? Standing(store)
+    self.standing = standing
     let survey = Survey(tenants: try LiveSession.settled(store, directory), symbols: vocabulary.symbols)
     let tenants = survey.tenants.map(\.name)
     var pass = Pass(
-      surroundings: surroundings, vocabulary: vocabulary, survey: survey, standing: try Standing(store),
+      surroundings: surroundings, vocabulary: vocabulary, survey: survey, standing: standing,
       shares: shares)
     for (i, tenant) in tenants.enumerated() {
       try store.forEachState(tenant: tenant) { try pass.restore($0, tenant: i) }
@@ -197,6 +204,19 @@ struct LiveSession {
     for (i, tenant) in survey.tenants.enumerated() {
       if let watermark = judged[i] { try checkpoint.setWatermark(watermark, tenant: tenant.name) }
     }
+  }
+
+  /// Dates what people have said since the session was told of their sayings last: the last part of a save.
+  func dateSayings(_ checkpoint: Checkpoint) throws {
+    try standing.date(newIn: store, checkpoint) { tenant in
+      survey.position(ofTenant: tenant).flatMap { judged[$0]?.time }
+    }
+  }
+
+  /// Judges by what people say now; everything must have been saved before.
+  mutating func adopt(_ standing: Standing) {
+    self.standing = standing
+    pass.adopt(standing)
   }
 
   /// Events that came too late, into the history; answers the tenants that have to be analysed anew because of them.

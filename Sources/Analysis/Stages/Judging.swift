@@ -42,13 +42,14 @@ struct Judging {
 
   /// Judges everything, then saves it in one transaction. When the store cannot be written, the result is complete all
   /// the same and says why. `also` saves what belongs into the same transaction, given
-  /// the findings that are told.
+  /// the findings that are told. `standing` is what people have said, else what the store has of it.
   func run(
-    store: Store?, shares: Int, also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
+    store: Store?, shares: Int, standing: Standing? = nil, also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
   ) async throws -> AnalysisResult {
+    let standing = try standing ?? Standing(store)
     var stream = try JudgedStream(
       events, survey: survey, surroundings: surroundings, vocabulary: vocabulary, store: store,
-      resolver: identities.resolver, standing: try Standing(store), defersWaiting: defersWaiting, shares: shares,
+      resolver: identities.resolver, standing: standing, defersWaiting: defersWaiting, shares: shares,
       progress: progress)
     try await stream.run()
     var result = AnalysisResult()
@@ -70,6 +71,11 @@ struct Judging {
       try store?.checkpoint { checkpoint in
         try save(stream, cases, store, checkpoint)
         try settleAlarms(stream, store, checkpoint)
+        if let store {
+          try standing.date(newIn: store, checkpoint) { tenant in
+            survey.position(ofTenant: tenant).flatMap { stream.watermark(of: $0)?.time }
+          }
+        }
         try also(checkpoint, result.findings + result.ended)
       }
     } catch let error as StoreError {

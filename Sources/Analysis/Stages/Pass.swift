@@ -50,11 +50,7 @@ struct Pass {
     let (policy, tenantNames) = (surroundings.policy, survey.tenants.map(\.name))
     batches = Array(repeating: PreparedEvents(), count: max(1, shares))
     people = batches.map { _ in
-      People(tenants: tenantNames) { tenant, user in
-        judged(by: policy, standing, tenant: tenantNames[tenant], user: user)
-      } rulings: { tenant, user in
-        standing.rulings(tenant: tenantNames[tenant], user: user)
-      }
+      People(tenants: tenantNames, standards: Pass.standards(policy, standing, tenantNames))
     }
     let policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
     let reference = Pass.reference(surroundings, vocabulary)
@@ -66,6 +62,22 @@ struct Pass {
     names = reference.names
     book = AddressBook(surroundings, vocabulary)
     growSlots()
+  }
+
+  private static func standards(_ policy: Policy, _ standing: Standing, _ tenants: [String]) -> People.Standards {
+    People.Standards { tenant, user in
+      judged(by: policy, standing, tenant: tenants[tenant], user: user)
+    } rulings: { tenant, user in
+      standing.rulings(tenant: tenants[tenant], user: user)
+    }
+  }
+
+  /// Judges by other rulings and expectations from now on; everything must have been saved before.
+  mutating func adopt(_ standing: Standing) {
+    let names = survey.tenants.map(\.name)
+    for share in people { share.adopt(Pass.standards(surroundings.policy, standing, names)) }
+    for (i, name) in names.enumerated() { tenants[i].adopt(attackers: standing.attackers(of: name), vocabulary) }
+    learnNames()
   }
 
   /// To be called when the vocabulary has grown.

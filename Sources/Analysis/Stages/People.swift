@@ -44,11 +44,16 @@ struct PreparedEvents: Sendable {
 /// person's judgement looks at another person; the lock is taken once a batch and never waited for.
 final class People: Sendable {
   private let tenants: [String]
-  private let policy: @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy
-  private let rulings: @Sendable (_ tenant: Int, _ user: String) -> [Ruling]
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+
+  /// By what people are judged, asked for whoever is seen for the first time in a run or since the state was saved.
+  struct Standards: Sendable {
+    var policy: @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy
+    var rulings: @Sendable (_ tenant: Int, _ user: String) -> [Ruling]
+  }
 
   fileprivate struct State {
+    var standards: Standards
     var records: [PersonRecord] = []
     /// Findings that each expectation kept back.
     var hits: [String: Int] = [:]
@@ -56,16 +61,17 @@ final class People: Sendable {
     var positions = IndexTable()
     /// What `take` took and nobody has judged; else the room of the batch before.
     var waiting = PreparedEvents()
+
+    init(_ standards: Standards) { self.standards = standards }
   }
 
-  init(
-    tenants: [String], policy: @escaping @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy,
-    rulings: @escaping @Sendable (_ tenant: Int, _ user: String) -> [Ruling] = { _, _ in [] }
-  ) {
+  init(tenants: [String], standards: Standards) {
     self.tenants = tenants
-    self.policy = policy
-    self.rulings = rulings
+    state = Mutex(State(standards))
   }
+
+  /// Judges by other standards from now on; the state of everybody must have been saved before.
+  func adopt(_ standards: Standards) { state.withLock { $0.standards = standards } }
 
   /// The share of `count` that a person is in: by name, so that it does not matter who was read first.
   static func share(of user: UInt64, among count: Int) -> Int { Int(user % UInt64(max(count, 1))) }
@@ -95,9 +101,10 @@ final class People: Sendable {
   private func judge(_ batch: inout PreparedEvents, reference: Reference, _ state: inout State) -> [FindingDraft] {
     var drafts: [FindingDraft] = []
     var context = Context(reference: reference)
+    let standards = state.standards
     let chains = state.chains(of: batch) { tenant, user in
       let name = reference.names[user]
-      return (policy(tenant, name), rulings(tenant, name))
+      return (standards.policy(tenant, name), standards.rulings(tenant, name))
     }
     let allHabits = batch.habits
     batch.withItems { items in

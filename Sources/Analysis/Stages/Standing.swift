@@ -2,8 +2,8 @@ import Events
 internal import Policy
 internal import Store
 
-/// What people have said of cases and expect, by whom it concerns, as of the start of a run.
-struct Standing: Sendable {
+/// What people have said of cases and expect, by whom it concerns, as of the start of a run, or as a live analysis was told last.
+struct Standing: Hashable, Sendable {
   /// By tenant and user, those that hold from earlier on first.
   private var rulings: [String: [Ruling]] = [:]
   private var expectations: [Expectation] = []
@@ -14,7 +14,12 @@ struct Standing: Sendable {
 
   init(_ store: Store?) throws {
     guard let store else { return }
-    expectations = try store.expectations()
+    // How often they kept something back is no part of what they say.
+    expectations = try store.expectations().map { expectation in
+      var expectation = expectation
+      expectation.hits = 0
+      return expectation
+    }
     for ruling in try store.rulings() {
       rulings[Standing.key(ruling.tenant, ruling.user), default: []].append(ruling)
       guard ruling.verdict.teaching == .attackers else { continue }
@@ -33,6 +38,14 @@ struct Standing: Sendable {
   }
 
   func attackers(of tenant: String) -> [String: Timestamp] { attackers[tenant] ?? [:] }
+
+  func knows(_ ruling: Ruling) -> Bool { rulings(tenant: ruling.tenant, user: ruling.user).contains(ruling) }
+
+  func knows(_ expectation: Expectation) -> Bool {
+    var silent = expectation
+    silent.hits = 0
+    return expectations.contains(silent)
+  }
 
   private static func key(_ tenant: String, _ user: String) -> String { tenant + "\u{1F}" + user }
 }

@@ -30,6 +30,11 @@ struct TenantRecord {
   init(limits: AttackLimits, attackers: [String: Timestamp], _ vocabulary: Vocabulary) {
     self.limits = limits
     attacks = AttackWatch(limits: limits)
+    adopt(attackers: attackers, vocabulary)
+  }
+
+  mutating func adopt(attackers: [String: Timestamp], _ vocabulary: Vocabulary) {
+    self.attackers = [:]
     for (text, from) in attackers {
       if let address = IPAddress(text) { self.attackers[vocabulary.addresses.index(of: address)] = from }
     }

@@ -15,6 +15,8 @@ final class LiveRun {
   private(set) var problems: [Account.Problem] = []
   /// The wall clock's, which goes with the other one; nil for a machine without.
   var clock: Timestamp?
+  /// Seconds between two saves.
+  var saveEvery = LiveOptions().saveEvery
   private let paths: [String]
   private var live: LiveAnalysis?
   private var now = 0.0
@@ -35,9 +37,15 @@ final class LiveRun {
     if let live { return live }
     let new = try LiveAnalysis(
       paths, surroundings: Run.surroundings(policy), options: Run.options { $0.temporaryFolder = folder.path },
-      live: LiveOptions(), store: store, now: now)
+      live: liveOptions, store: store, now: now)
     live = new
     return new
+  }
+
+  private var liveOptions: LiveOptions {
+    var options = LiveOptions()
+    options.saveEvery = saveEvery
+    return options
   }
 
   /// Half a second later, or `seconds`.
