@@ -44,6 +44,16 @@ package struct Case: Sendable {
 }
 
 extension Case {
+  /// Ids of other people's cases that it gathers, in order: none but a campaign's has any.
+  package var members: [String] {
+    findings.flatMap(\.related).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whom its findings are about, where that is no one person.
+  package var affected: [String] {
+    findings.flatMap(\.affected).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// The case that these findings make: as grave as the gravest, as far as the furthest. Nil for none; all must be of
   /// one case.
   package init?(findings: [Finding], state: State = .new) {
@@ -53,6 +63,14 @@ extension Case {
       id: first.caseID, tenant: first.tenant, user: first.user,
       severity: sorted.map(\.verdict.severity).max() ?? .low, stage: sorted.map(\.verdict.stage).max() ?? .attempt,
       opened: first.time, lastSeen: last.time, state: state, findings: sorted)
+  }
+
+  /// The order in which people of one case are called: who is not done with before who is, who was let in furthest first.
+  package static func isCalledBefore(_ a: Case, _ b: Case) -> Bool {
+    if (a.state == .resolved) != (b.state == .resolved) { return b.state == .resolved }
+    if a.stage != b.stage { return a.stage > b.stage }
+    if a.severity != b.severity { return a.severity > b.severity }
+    return (a.opened, a.id) < (b.opened, b.id)
   }
 
   /// The order of a queue: gravest first, then the latest.

@@ -12,6 +12,8 @@ package struct Ruling: Hashable, Sendable {
   /// When the case was open, in event time.
   package var opened: Timestamp
   package var lastSeen: Timestamp
+  /// The campaign's case with which this one was closed; empty for one that was closed on its own.
+  package var campaign = ""
   /// Events later than this are judged by it: what had been analysed when the verdict was given. A history that is
   /// analysed again then comes to the same.
   package var from: Timestamp

@@ -20,6 +20,8 @@ struct FindingDraft: Sendable {
   /// When it ended, of what lasts.
   var ended: Timestamp?
 
+  /// Events that name the finding, where it goes on to grow; else all that it rests on.
+  var identity: [EventID]?
   /// Of a finding about no person: what tells its case from the tenant's others.
   var subject: UInt64?
 
@@ -34,6 +36,6 @@ struct FindingDraft: Sendable {
 
   /// The id that the same finding has under another name of its tenant.
   func id(inTenant name: String) -> String {
-    FindingID.finding(rule.id, tenant: name, user: user, events: verdict.events)
+    FindingID.finding(rule.id, tenant: name, user: user, events: identity ?? verdict.events)
   }
 }

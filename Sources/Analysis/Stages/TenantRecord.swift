@@ -104,15 +104,17 @@ struct TenantRecord {
     guard let suspect = found.suspect, let campaign = campaigns.observe(suspect, found.sighting, in: context)
     else { return nil }
     var draft = draft(
-      Campaign.rule, campaign.verdict, found.sighting, subject: campaign.subject,
+      Campaign.rule, campaign.verdict, found.sighting, identity: campaign.identity, subject: campaign.subject,
       time: found.sighting.event.time, tenant: found.tenant)
     draft.related = campaign.cases
+    draft.moment = campaign.time
     return draft
   }
 
   private mutating func draft(_ found: TenantWatch.Found, _ sighting: Sighting, tenant: String) -> FindingDraft {
     var draft = draft(
-      found.rule, found.verdict, sighting, subject: found.subject, time: found.time, tenant: tenant)
+      found.rule, found.verdict, sighting, identity: found.verdict.events, subject: found.subject, time: found.time,
+      tenant: tenant)
     draft.moment = found.time
     draft.ended = found.ended
     draft.subject = found.subject
@@ -120,12 +122,15 @@ struct TenantRecord {
   }
 
   private mutating func draft(
-    _ rule: Rule, _ verdict: Verdict, _ sighting: Sighting, subject: UInt64, time: Timestamp, tenant: String
+    _ rule: Rule, _ verdict: Verdict, _ sighting: Sighting, identity: [EventID], subject: UInt64, time: Timestamp,
+    tenant: String
   ) -> FindingDraft {
-    let id = FindingID.finding(rule.id, tenant: tenant, user: "", events: verdict.events)
+    let id = FindingID.finding(rule.id, tenant: tenant, user: "", events: identity)
     let caseID = cases.join(subject, or: FindingID.case(finding: id), at: time)
-    return FindingDraft(
+    var draft = FindingDraft(
       id: id, rule: rule, verdict: verdict, sighting: sighting, tenant: tenant, user: "", caseID: caseID)
+    draft.identity = identity
+    return draft
   }
 
   /// An event of that user from there will be observed soon.

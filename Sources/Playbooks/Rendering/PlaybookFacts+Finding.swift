@@ -30,6 +30,7 @@ extension PlaybookFacts {
     self.init(
       finding: lead, severity: whole.severity, provider: provider, language: language, localTime: localTime)
     let since = whole.findings.map(\.verdict.firstSeen).min() ?? lead.verdict.firstSeen
+    (affected, gathered) = (whole.affected, whole.members)
     (sinceLocal, sinceUTC, caseID) = (localTime(since), since.wholeSeconds, whole.id)
   }
 }

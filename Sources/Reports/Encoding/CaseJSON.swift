@@ -17,6 +17,7 @@ extension JSON {
       ("schema", .integer(schema)), ("id", .string(item.id)), ("tenant", .string(item.tenant)),
       ("user", .string(item.user)), ("severity", .string(item.severity.name)), ("stage", .string(item.stage.name)),
       ("state", .string(item.state.rawValue)), ("opened", .time(item.opened)), ("lastSeen", .time(item.lastSeen)),
+      ("members", .strings(item.members)),
     ]
   }
 }

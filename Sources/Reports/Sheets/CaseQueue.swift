@@ -1,6 +1,7 @@
 package import Events
 
-/// Cases as a queue on the terminal: two lines each, so that neither the name nor what happened is cut.
+/// Cases as a queue on the terminal: two lines each, so that neither the name nor what happened is cut. The cases of a
+/// campaign stand beneath it, a line each.
 package struct CaseQueue {
   private let cases: [Case]
   private let clock: LocalClock
@@ -13,11 +14,35 @@ package struct CaseQueue {
   }
 
   package func terminal(style: TerminalStyle) -> String {
-    cases.map { item in
+    entries.map { item, members in
       let indent = String(repeating: " ", count: CaseQueue.severityWidth + 2)
       let title = folded(terminalText(what(item)), width: style.width, first: indent, rest: indent)
-      return ([head(item, style)] + title.map(style.bold)).map { $0 + "\n" }.joined()
+      let beneath = members.map { shortened(indent + "└ " + line($0), to: style.width) }
+      return ([head(item, style)] + title.map(style.bold) + beneath).map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// As the queue has them; a campaign where the first of it stands. Those of a campaign that is done with, and are not
+  /// themselves, stand for themselves.
+  private var entries: [(item: Case, members: [Case])] {
+    var campaigns: [String: Case] = [:]
+    for campaign in cases.reversed() {
+      for member in campaign.members { campaigns[member] = campaign }
+    }
+    let owner = { (item: Case) -> Case? in
+      campaigns[item.id].flatMap { $0.state == .resolved && item.state != .resolved ? nil : $0 }
+    }
+    let members = Dictionary(grouping: cases.filter { owner($0) != nil }) { owner($0)?.id ?? "" }
+    var seen: Set<String> = []
+    return cases.map { owner($0) ?? $0 }.filter { seen.insert($0.id).inserted }.map { item in
+      (item, (members[item.id] ?? []).sorted(by: Case.isCalledBefore))
+    }
+  }
+
+  private func line(_ item: Case) -> String {
+    let words = Words(language)
+    let state = item.state == .new ? [] : [words.state(item.state)]
+    return terminalText(([item.id, item.subject, words.severity(item.severity)] + state).joined(separator: " · "))
   }
 
   /// As wide as the longest name of a severity in any language.

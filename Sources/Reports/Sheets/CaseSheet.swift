@@ -13,6 +13,10 @@ package struct CaseSheet {
   /// What was done after the suspicious sign-ins, as far as it is known.
   package var reach = Reach()
   package var isPrivileged = false
+  /// Of a campaign: the cases that it gathers, in the order in which their people are called.
+  package var members: [CampaignMember] = []
+  /// The campaign's case that this one is part of; empty for none.
+  package var campaign = ""
   /// The command that shows the whole playbook of this case.
   package var renderCommand: String
 
@@ -32,7 +36,7 @@ package struct CaseSheet {
     }
     let why = [happened(lead), believed(lead), against(lead)]
     let sections =
-      (call.map { [$0.inShort] } ?? []) + why + (call?.sections ?? []) + [
+      (call.map { [$0.inShort] } ?? []) + why + [people] + (call?.sections ?? []) + [
         others(lead), ReachLines(reach: reach, clock: clock, language: language).section, trail,
       ]
     return Sheet(title: heading, sections: sections).withoutEmptyParts()
@@ -48,7 +52,7 @@ package struct CaseSheet {
       words.whatHappened,
       [
         .emphasis(say(lead.verdict.title)), .paragraph(say(lead.verdict.summary)),
-        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs + account + affected(lead)),
+        .pairs(OccasionLines(lead.occasion, clock: clock, language: language).pairs + account + affected),
         .paragraph(count > 0 ? words.moreBelow(count) : ""),
       ])
   }
@@ -57,11 +61,18 @@ package struct CaseSheet {
     [(words.account, isPrivileged ? words.privileged : ""), (words.note, terminalText(note))]
   }
 
-  private func affected(_ lead: Finding) -> [(name: String, value: String)] {
-    let names = lead.affected.prefix(8).map(terminalText).joined(separator: ", ")
-    let more = lead.affected.count > 8 ? ", " + words.andMore(lead.affected.count - 8) : ""
-    let related = lead.related.prefix(12).joined(separator: ", ")
-    return [(words.affected, names + more), (words.related, related)].filter { !$0.1.isEmpty }
+  /// Where their cases are listed, the names stand there.
+  private var affected: [(name: String, value: String)] {
+    let all = item.affected
+    let names = members.isEmpty ? all.prefix(8).map(terminalText).joined(separator: ", ") : ""
+    let more = members.isEmpty && all.count > 8 ? ", " + words.andMore(all.count - 8) : ""
+    let related = members.isEmpty ? item.members.prefix(12).joined(separator: ", ") : ""
+    return [(words.affected, names + more), (words.related, related), (words.campaign, campaign)]
+      .filter { !$0.1.isEmpty }
+  }
+
+  private var people: Sheet.Section {
+    Sheet.Section(words.people, [.numbered(members.map { terminalText($0.text(words)) })])
   }
 
   private func believed(_ lead: Finding) -> Sheet.Section {

@@ -65,6 +65,9 @@ struct Words {
   }
 
   var act: String { say("Act", "Åtgärd") }
+  var campaign: String { say("Part of campaign", "Del av kampanjen") }
+  var people: String { say("Its people, whom to call first at the top", "Personerna, den du ringer först överst") }
+  var elsewhere: String { say("The same network at other customers", "Samma nät hos andra kunder") }
   var related: String { say("Gathers cases", "Samlar ärendena") }
   var affected: String { say("Accounts", "Konton") }
   var account: String { say("Account", "Konto") }

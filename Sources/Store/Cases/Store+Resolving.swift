@@ -12,6 +12,7 @@ extension Store {
     try checkpoint { checkpoint in
       try checkpoint.setState(.resolved, ofCase: item.id, at: now)
       try checkpoint.save(ruling)
+      try close(membersWith: ruling, of: item, by: who, now: now, checkpoint)
       let text = note.isEmpty ? verdict.rawValue : "\(verdict.rawValue): \(note)"
       try checkpoint.add(CaseEntry(time: now, who: who, kind: "resolved", text: text), toCase: item.id)
     }
@@ -24,6 +25,7 @@ extension Store {
     try checkpoint { checkpoint in
       try checkpoint.setState(.new, ofCase: item.id, at: now)
       try checkpoint.removeRuling(ofCase: item.id)
+      try reopen(membersOf: item, by: who, now: now, checkpoint)
       try checkpoint.add(CaseEntry(time: now, who: who, kind: "reopened", text: note), toCase: item.id)
     }
     return item

@@ -12,6 +12,7 @@ struct EncodedRuling: Codable {
   var opened: Int64
   var lastSeen: Int64
   var from: Int64
+  var campaign: String?
 
   init(_ ruling: Ruling) {
     caseID = ruling.caseID
@@ -23,14 +24,17 @@ struct EncodedRuling: Codable {
     opened = ruling.opened.microseconds
     lastSeen = ruling.lastSeen.microseconds
     from = ruling.from.microseconds
+    campaign = ruling.campaign.isEmpty ? nil : ruling.campaign
   }
 
   func ruling() throws(CodecError) -> Ruling {
     guard let verdict = CaseVerdict(rawValue: verdict) else { throw .malformed("a verdict '\(verdict)'") }
-    return Ruling(
+    var ruling = Ruling(
       caseID: caseID, tenant: tenant, user: user, verdict: verdict, events: events.map(\.id), addresses: addresses,
       opened: Timestamp(microseconds: opened), lastSeen: Timestamp(microseconds: lastSeen),
       from: Timestamp(microseconds: from))
+    ruling.campaign = campaign ?? ""
+    return ruling
   }
 }
 

@@ -61,17 +61,28 @@ struct Cases: ParsableCommand {
       var call = try Call(
         item, policy: config.policy(), library: playbooks.library(), time: time, language: output.language)
       call.reach = try ReachSurvey.reach(of: item, in: reading)
-      let sheet = sheet(item, call)
+      var sheet = sheet(item, call)
+      try addCampaign(of: item, reading, to: &sheet)
       switch output.format {
-      case .table: try output.deliver(sheet.terminal(style: output.style))
-      case .markdown: try output.deliver(sheet.markdown)
+      case .table: try output.deliver(sheet.sheet.terminal(style: output.style))
+      case .markdown: try output.deliver(sheet.sheet.markdown)
       case .json: try output.deliver(call.json.pretty + "\n")
       case .ndjson: try output.deliver(call.json.line + "\n")
       case .csv: try output.deliver(FindingTable.table(item.findings, language: call.language).csv)
       }
     }
 
-    private func sheet(_ item: Case, _ call: Call) -> Sheet {
+    /// The people of a campaign, or the campaign that a person's case is part of.
+    private func addCampaign(of item: Case, _ store: Store, to sheet: inout CaseSheet) throws {
+      let policy = try config.policy()
+      sheet.members = try store.members(of: item).map { member in
+        let contact = policy.contact(user: member.user)
+        return CampaignMember(member, name: contact?.name ?? "", phone: contact?.phone ?? "")
+      }
+      sheet.campaign = try store.campaign(of: item)?.id ?? ""
+    }
+
+    private func sheet(_ item: Case, _ call: Call) -> CaseSheet {
       var sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language)
       (sheet.note, sheet.isPrivileged) = (call.rules.note, call.rules.isPrivileged)
       sheet.reach = call.reach ?? Reach()
@@ -82,7 +93,7 @@ struct Cases: ParsableCommand {
           ("--store", store.store), ("--config", config.config), ("--time-zone", time.timeZone),
           ("--language", output.language?.rawValue),
         ] + folders)
-      return sheet.sheet
+      return sheet
     }
   }
 }

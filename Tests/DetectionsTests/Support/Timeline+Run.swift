@@ -158,7 +158,7 @@ struct Night {
     let found = people[user, default: PersonState()].observe(sighting, in: context)
     fired += found
     for suspect in found.compactMap({ Suspect(sighting, $0.verdict, in: context) }) {
-      if let campaign = campaigns.observe(suspect, sighting, in: context) {
+      if let campaign = campaigns.observe(suspect, sighting, in: context), campaign.isNews {
         fired.append((Campaign.rule, campaign.verdict))
       }
     }
