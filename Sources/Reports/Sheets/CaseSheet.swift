@@ -17,6 +17,8 @@ package struct CaseSheet {
   package var members: [CampaignMember] = []
   /// The campaign's case that this one is part of; empty for none.
   package var campaign = ""
+  /// Other customers at whom the same hand was; for the provider's own eyes.
+  package var elsewhere: [Elsewhere] = []
   /// The command that shows the whole playbook of this case.
   package var renderCommand: String
 
@@ -36,7 +38,7 @@ package struct CaseSheet {
     }
     let why = [happened(lead), believed(lead), against(lead)]
     let sections =
-      (call.map { [$0.inShort] } ?? []) + why + [people] + (call?.sections ?? []) + [
+      (call.map { [$0.inShort] } ?? []) + why + [people, elsewhereToo] + (call?.sections ?? []) + [
         others(lead), ReachLines(reach: reach, clock: clock, language: language).section, trail,
       ]
     return Sheet(title: heading, sections: sections).withoutEmptyParts()
@@ -69,6 +71,11 @@ package struct CaseSheet {
     let related = members.isEmpty ? item.members.prefix(12).joined(separator: ", ") : ""
     return [(words.affected, names + more), (words.related, related), (words.campaign, campaign)]
       .filter { !$0.1.isEmpty }
+  }
+
+  private var elsewhereToo: Sheet.Section {
+    let lines = elsewhere.map { (mark: "•", text: terminalText("\($0.tenant): \($0.cases.joined(separator: ", "))")) }
+    return Sheet.Section(words.elsewhere, [.marked(lines)])
   }
 
   private var people: Sheet.Section {

@@ -29,6 +29,24 @@ extension Store {
 }
 
 extension Store {
+  /// Other tenants in which a network of the case was at work within a day of it, in order of their names.
+  package func elsewhere(_ item: Case) throws(StoreError) -> [Elsewhere] {
+    let times = item.sources.map(\.time)
+    guard let first = times.min(), let last = times.max() else { return [] }
+    let others = try read { db in
+      try cases(
+        db, where: "tenant.name <> ? AND cases.severity >= ? AND cases.last_seen >= ? AND cases.opened <= ?",
+        [
+          item.tenant, Severity.medium.rawValue, first.adding(seconds: -86_400).microseconds,
+          last.adding(seconds: 86_400).microseconds,
+        ])
+    }
+    let shared = Dictionary(grouping: others.filter { item.sharesSource(with: $0) }, by: \.tenant)
+    return shared.map { Elsewhere(tenant: $0, cases: $1.map(\.id).sorted()) }.sorted { $0.tenant < $1.tenant }
+  }
+}
+
+extension Store {
   /// Closes what a campaign's case gathers and nobody closed on its own, as the campaign was. In the transaction that
   /// closes the campaign.
   func close(membersWith ruling: Ruling, of item: Case, by who: String, now: Timestamp, _ checkpoint: Checkpoint) throws

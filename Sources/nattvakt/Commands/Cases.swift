@@ -61,6 +61,7 @@ struct Cases: ParsableCommand {
       var call = try Call(
         item, policy: config.policy(), library: playbooks.library(), time: time, language: output.language)
       call.reach = try ReachSurvey.reach(of: item, in: reading)
+      call.elsewhere = try reading.elsewhere(item)
       var sheet = sheet(item, call)
       try addCampaign(of: item, reading, to: &sheet)
       switch output.format {
@@ -86,6 +87,7 @@ struct Cases: ParsableCommand {
       var sheet = CaseSheet(item, playbook: call.rendered, clock: call.clock, language: call.language)
       (sheet.note, sheet.isPrivileged) = (call.rules.note, call.rules.isPrivileged)
       sheet.reach = call.reach ?? Reach()
+      sheet.elsewhere = call.elsewhere ?? []
       let folders = playbooks.folders.map { (name: "--playbooks", value: Optional($0)) }
       sheet.renderCommand = CommandText.text(
         ["playbook", "render", item.id],

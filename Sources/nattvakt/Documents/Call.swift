@@ -15,6 +15,8 @@ struct Call {
   private let item: Case
   /// What was done after the suspicious sign-ins; nil where that was not looked for.
   var reach: Reach?
+  /// Other customers at whom the same hand was; nil where that was not looked for, as in what a customer gets.
+  var elsewhere: [Elsewhere]?
 
   /// `language` overrules everything; else the page is in the policy's, and what is said to the person in their own,
   /// which is the contact's, else the tenant's.
@@ -45,7 +47,9 @@ struct Call {
   }
 
   var json: JSON {
-    let reach = reach.map { [("reach", JSON.reach($0))] } ?? []
+    let reach =
+      (reach.map { [("reach", JSON.reach($0))] } ?? [])
+      + (elsewhere.map { [("elsewhere", JSON.elsewhere($0))] } ?? [])
     guard let rendered else { return .case(item, language: language) }
     return .object(
       [
