@@ -20,18 +20,10 @@ package struct AdminToolSignIn: Detector {
   ) -> Suspicion? {
     guard sighting.isGranted, !sighting.isServiceTraffic, !isHabit(sighting, of: person) else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    var clues = [Clue(.use(.adminTool), 0.2 + 0.8 * appraisal.standing)]
-    if let entry = context.habits.tally.applications[sighting.applicationKey],
-      entry.users.others(than: sighting.userKey) >= 3, entry.days >= 3
-    {
-      clues.append(Clue(.use(.adminToolShared), -0.7))
-    }
-    clues += appraisal.everything()
-    guard let severity = Scale.severity(clues) else { return nil }
-    let isStrange = appraisal.isHostile || traits.contains(.countryNew)
-    return Suspicion(
-      severity: min(severity, appraisal.ceiling, isStrange ? .high : .medium), thing: sighting.applicationKey,
-      clues: clues, deciding: sighting)
+    let use = FirstUse(
+      lead: .adminTool, shared: Clue(.use(.adminToolShared), -0.7),
+      entry: context.habits.tally.applications[sighting.applicationKey], thing: sighting.applicationKey)
+    return use.suspicion(sighting, appraisal, ceiling: appraisal.ceiling)
   }
 
   private func isHabit(_ sighting: Sighting, of person: Person) -> Bool {
@@ -46,9 +38,7 @@ extension AdminToolSignIn {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     Telling(
       title: rule.title,
-      summary: Phrase("From ", sv: "Från ") + narrator.here
-        + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ")
-        + narrator.occasion + Phrase(". ", sv: ". ") + narrator.said(by: suspicion, rule),
+      summary: narrator.entry + narrator.said(by: suspicion, rule),
       innocent: Phrase(
         "A new administrator or developer, or somebody who follows a guide.",
         sv: "En ny administratör eller utvecklare, eller någon som följer en guide."),

@@ -12,24 +12,16 @@ internal import Events
 ///
 /// **Known false alarms.** Where the log does not tell names that do not exist from wrong passwords, it is a spray. An
 /// import that creates accounts from an old list.
-package struct CredentialStuffing: TenantDetector {
+package struct CredentialStuffing: SourceAttackDetector {
   package init() {}
 
   package static var signs: Signs { PasswordSpray.signs }
 
-  package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? {
-    guard let attack = context.attack else { return nil }
-    switch attack.shape {
-    case .stuffing: return SourceAttack.suspicion(of: attack, lead: 1.5, at: sighting, in: context)
-    case .spray, .guessing, .enumeration: return nil
-    }
-  }
+  static let shape = Attack.Shape.stuffing
+  static let lead = 1.5
 }
 
 extension CredentialStuffing {
-  package func save(to writer: inout StateWriter) {}
-  package init(from reader: inout StateReader) throws(StateError) { self.init() }
-
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     guard let attack = narrator.attack(in: suspicion) else { return narrator.plainTelling(rule) }
     return Telling(

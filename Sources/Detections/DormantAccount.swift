@@ -46,9 +46,7 @@ extension DormantAccount {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     Telling(
       title: rule.title,
-      summary: Phrase("From ", sv: "Från ") + narrator.here
-        + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ")
-        + narrator.occasion + Phrase(". ", sv: ". ") + narrator.said(by: suspicion, rule),
+      summary: narrator.entry + narrator.said(by: suspicion, rule),
       innocent: Phrase(
         "The person is back from a long leave, with a new phone or from another place.",
         sv: "Personen är tillbaka från en lång ledighet, med ny telefon eller från en annan plats."),

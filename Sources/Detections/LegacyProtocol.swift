@@ -21,18 +21,10 @@ package struct LegacyProtocol: Detector {
   ) -> Suspicion? {
     guard sighting.opensDoor, !sighting.isServiceTraffic, !isHabit(sighting, of: person) else { return nil }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    var clues = [Clue(.use(.oldProtocol), 0.2 + 0.8 * appraisal.standing)]
-    if let entry = context.habits.tally.clients[sighting.clientKey],
-      entry.users.others(than: sighting.userKey) >= 3, entry.days >= 3
-    {
-      clues.append(Clue(.use(.oldProtocolShared), -1.5))
-    }
-    clues += Clue.passwordKnown(sighting) + appraisal.everything()
-    guard let severity = Scale.severity(clues) else { return nil }
-    let isStrange = appraisal.isHostile || traits.contains(.countryNew)
-    return Suspicion(
-      severity: min(severity, isStrange ? .high : .medium), thing: sighting.clientKey, clues: clues,
-      deciding: sighting)
+    let use = FirstUse(
+      lead: .oldProtocol, shared: Clue(.use(.oldProtocolShared), -1.5),
+      entry: context.habits.tally.clients[sighting.clientKey], thing: sighting.clientKey)
+    return use.suspicion(sighting, appraisal)
   }
 
   /// By the kind of client, or by the very agent where the log names no client.
@@ -46,9 +38,7 @@ extension LegacyProtocol {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     Telling(
       title: rule.title,
-      summary: Phrase("From ", sv: "Från ") + narrator.here
-        + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ")
-        + narrator.occasion + Phrase(". ", sv: ". ") + narrator.said(by: suspicion, rule),
+      summary: narrator.entry + narrator.said(by: suspicion, rule),
       innocent: Phrase(
         "A printer, a scanner or an old mail program was set up with the person's password.",
         sv: "En skrivare, en skanner eller ett gammalt mejlprogram ställdes in med personens lösenord."),

@@ -67,6 +67,12 @@ package struct Narrator {
       : Phrase("the password was right, but access was stopped", sv: "lösenordet var rätt, men inloggningen stoppades")
   }
 
+  /// "From Malmö, Sweden (Telia), at 14 October 08:12 UTC with Chrome on Windows into Outlook; access was granted. "
+  var entry: Phrase {
+    Phrase("From ", sv: "Från ") + here + Phrase(" (\(network)), ", sv: " (\(network)) ") + occasion
+      + Phrase(". ", sv: ". ")
+  }
+
   /// "From Malmö, Sweden (Telia) at 14 October 08:12 UTC, New-InboxRule on anna", an audit act.
   package var deed: Phrase {
     let operation = Narrator.short(context.reference.names[sighting.event.operation])

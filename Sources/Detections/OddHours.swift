@@ -32,9 +32,7 @@ extension OddHours {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     Telling(
       title: rule.title,
-      summary: Phrase("From ", sv: "Från ") + narrator.here
-        + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ")
-        + narrator.occasion + Phrase(". ", sv: ". ") + narrator.said(by: suspicion, rule),
+      summary: narrator.entry + narrator.said(by: suspicion, rule),
       innocent: Phrase("The person works late, or travels.", sv: "Personen arbetar sent, eller reser."),
       attacker: Phrase(
         "Somebody in another time zone uses the account.", sv: "Någon i en annan tidszon använder kontot."),

@@ -13,24 +13,16 @@ internal import Events
 ///
 /// **Known false alarms.** A mail server or a VPN that was moved and refuses everybody; an office behind one address is
 /// none, because more succeeds there than fails. What comes all the time from the whole internet is low.
-package struct PasswordSpray: TenantDetector {
+package struct PasswordSpray: SourceAttackDetector {
   package init() {}
 
   package static var signs: Signs { [.wrongPassword, .locked, .disabledAccount, .unknownUser] }
 
-  package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? {
-    guard let attack = context.attack else { return nil }
-    switch attack.shape {
-    case .spray: return SourceAttack.suspicion(of: attack, lead: 1.8, at: sighting, in: context)
-    case .stuffing, .guessing, .enumeration: return nil
-    }
-  }
+  static let shape = Attack.Shape.spray
+  static let lead = 1.8
 }
 
 extension PasswordSpray {
-  package func save(to writer: inout StateWriter) {}
-  package init(from reader: inout StateReader) throws(StateError) { self.init() }
-
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     guard let attack = narrator.attack(in: suspicion) else { return narrator.plainTelling(rule) }
     return Telling(

@@ -42,6 +42,21 @@ enum SourceAttack {
   }
 }
 
+/// A detection of attacks of one shape, which says what the tenant's watch has counted.
+protocol SourceAttackDetector: TenantDetector {
+  static var shape: Attack.Shape { get }
+
+  /// See `SourceAttack.suspicion`.
+  static var lead: Double { get }
+}
+
+extension SourceAttackDetector {
+  package mutating func observe(_ sighting: Sighting, in context: Context) -> Suspicion? {
+    guard let attack = context.attack, attack.shape == Self.shape else { return nil }
+    return SourceAttack.suspicion(of: attack, lead: Self.lead, at: sighting, in: context)
+  }
+}
+
 extension Narrator {
   /// "From Lagos, Nigeria (MTN) and elsewhere, with Chrome on Linux into Outlook, since 14 October 08:12 UTC: ".
   func origin(of attack: Attack) -> Phrase {

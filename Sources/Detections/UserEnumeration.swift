@@ -31,9 +31,6 @@ package struct UserEnumeration: TenantDetector {
 }
 
 extension UserEnumeration {
-  package func save(to writer: inout StateWriter) {}
-  package init(from reader: inout StateReader) throws(StateError) { self.init() }
-
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     guard let attack = narrator.attack(in: suspicion) else { return narrator.plainTelling(rule) }
     return Telling(
