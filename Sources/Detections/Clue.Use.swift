@@ -8,6 +8,7 @@ extension Clue {
     case adminTool, adminToolShared
     case idle(days: Int)
     case emergency, serviceAccount
+    case foreignOrigin, fromOrigin
     case hour
     case workloadPlace, workloadAddress, newSecret
   }
@@ -34,6 +35,14 @@ extension Narrator {
       Phrase(
         "the account is a program's: nobody should sign in with it",
         sv: "kontot är ett programs: ingen ska logga in med det")
+    case .foreignOrigin:
+      Phrase(
+        "the account is a program's, and it does not come from where the policy says that it may",
+        sv: "kontot är ett programs, och det kommer inte varifrån policyn säger att det får")
+    case .fromOrigin:
+      Phrase(
+        "it comes from where the policy says that the account may",
+        sv: "det kommer varifrån policyn säger att kontot får")
     case .hour:
       Phrase(
         "fewer than one in a hundred sign-ins of the person fall near this hour of the week",

@@ -5,7 +5,8 @@ internal import Events
 /// address outside the organisation.
 ///
 /// **Data that proves it.** The addresses in the act's parameters, held against the domains of the people who sign in
-/// (`TenantTally.domains`), of the actor and of the mailbox; and whether a suspected sign-in did it.
+/// (`TenantTally.domains`), of the actor and of the mailbox, and those that the policy calls the tenant's own; and
+/// whether a suspected sign-in did it.
 ///
 /// **How an attacker avoids it.** An address that looks like the organisation's in a domain that a colleague has, or
 /// reading the mailbox where it is.
@@ -46,14 +47,16 @@ package struct MailForwarding: Detector {
   }
 
   private func isTenants(_ domain: String, in context: Context) -> Bool {
-    context.habits.tally.domains[StableHash.of(domain)] != nil && !FreeMail.has(domain)
+    context.policy.isInside(domain)
+      || context.habits.tally.domains[StableHash.of(domain)] != nil && !FreeMail.has(domain)
   }
 
   /// Google's log writes only what is outside, with the address as the target.
   private func googleTarget(_ sighting: Sighting, in context: Context) -> String? {
     let names = context.reference.names
     guard names[sighting.event.operation].lowercased() == "email_forwarding_out_of_domain" else { return nil }
-    return MailDomain.domain(of: names[sighting.event.target]) ?? "?"
+    let domain = MailDomain.domain(of: names[sighting.event.target]) ?? "?"
+    return context.policy.isInside(domain) ? nil : domain
   }
 
   private static let parameters = [
@@ -74,8 +77,10 @@ extension MailForwarding {
         "Somebody keeps reading along, also after the password has been changed.",
         sv: "Någon läser med, även sedan lösenordet har bytts."),
       counterfactual: Phrase(
-        "It would not have fired for an address in a domain that people of the organisation sign in with.",
-        sv: "Den hade inte larmat för en adress i en domän som organisationens personer loggar in med."))
+        "It would not have fired for an address in a domain that people of the organisation sign in with, or that the policy calls its own.",
+        sv:
+          "Den hade inte larmat för en adress i en domän som organisationens personer loggar in med, eller som policyn kallar dess egen."
+      ))
   }
 
   package static let rule = Rule(

@@ -1,3 +1,4 @@
+internal import Baselines
 package import Events
 
 /// What the operator laid down for one person, already worked out from tenant, group and user.
@@ -27,6 +28,11 @@ package struct PersonPolicy: Sendable {
     self.isPrivileged = isPrivileged
   }
 
+  /// Mail domains of the tenant's own, lower case.
+  package var domains: [String] = []
+  /// Whether a service account may come from an address and operator (0 for none known); nil for anywhere.
+  package var isOrigin: (@Sendable (IPAddress, UInt32) -> Bool)?
+
   /// What is expected of the person for a while.
   package var expectations: [Expectation] = []
   /// Of a tenant: the operator's own lines on measured rates.
@@ -39,5 +45,19 @@ package struct PersonPolicy: Sendable {
     guard let allowedCountries else { return nil }
     guard let until = allowedCountries[country] else { return false }
     return until.map { time <= $0 } ?? true
+  }
+}
+
+extension PersonPolicy {
+  /// Whether mail to a domain stays inside: one of the tenant's own, or below one.
+  package func isInside(_ domain: String) -> Bool {
+    domains.contains { domain == $0 || domain.hasSuffix("." + $0) }
+  }
+
+  /// Whether a sign-in came from where the account may come from. Nil where nothing was laid down, and where the address
+  /// is none or a service's own, which says nothing of the account.
+  func comesFromOrigin(_ sighting: Sighting) -> Bool? {
+    guard let isOrigin, let address = sighting.whereabouts.address, !sighting.isServiceTraffic else { return nil }
+    return isOrigin(address, sighting.whereabouts.network.asn)
   }
 }

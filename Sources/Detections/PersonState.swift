@@ -60,6 +60,12 @@ package struct PersonState: Sendable {
   }
 
   private static func traits(of sighting: Sighting, of person: Person, in context: Context) -> Traits {
+    let traits = personTraits(of: sighting, of: person, in: context)
+    guard context.policy.isOrigin != nil, context.policy.comesFromOrigin(sighting) == true else { return traits }
+    return traits.union(.tenantNetwork)
+  }
+
+  private static func personTraits(of sighting: Sighting, of person: Person, in context: Context) -> Traits {
     if sighting.opensDoor {
       return person.traits(of: sighting, habits: context.habits, source: context.source)
     }

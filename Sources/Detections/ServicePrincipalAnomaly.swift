@@ -21,7 +21,9 @@ package struct ServicePrincipalAnomaly: Detector {
   ) -> Suspicion? {
     guard sighting.opensWorkload, !sighting.isServiceTraffic else { return nil }
     let isNew = !traits.isDisjoint(with: [.networkNew, .countryNew])
-    guard isNew || context.source.hasNewSecret, !context.habits.isOwn(sighting.whereabouts) else { return nil }
+    guard isNew || context.source.hasNewSecret, !context.habits.isOwn(sighting.whereabouts),
+      context.policy.comesFromOrigin(sighting) != true
+    else { return nil }
     let clues = clues(sighting, traits, of: person, in: context)
     guard !clues.isEmpty, let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
@@ -61,9 +63,7 @@ extension ServicePrincipalAnomaly {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
     Telling(
       title: rule.title,
-      summary: Phrase("From ", sv: "Från ") + narrator.here
-        + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ")
-        + narrator.occasion + Phrase(". ", sv: ". ") + narrator.said(by: suspicion, rule),
+      summary: narrator.entry + narrator.said(by: suspicion, rule),
       innocent: Phrase(
         "The service was moved to another host, or a developer tries it from their desk.",
         sv: "Tjänsten flyttades till en annan värd, eller så provar en utvecklare den vid sitt skrivbord."),

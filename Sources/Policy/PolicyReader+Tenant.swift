@@ -22,6 +22,7 @@ extension PolicyReader {
     tenant.rates = fields["rates"].map(rates) ?? [:]
     tenant.tuning = tuning(fields)
     NetworkCheck.check(fields["networks"])
+    DomainCheck.check(fields["domains"])
     PeopleCheck(fields: fields, tenant: tenant).check()
     return tenant
   }

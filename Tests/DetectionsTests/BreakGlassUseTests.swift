@@ -56,4 +56,61 @@ struct BreakGlassUseTests {
   func evasion() throws {
     try check("2mon 08:00 Lagos mtn stranger", PersonPolicy())
   }
+
+  /// May come from the servers of "cloud" alone.
+  private var placed: PersonPolicy {
+    var policy = service
+    policy.isOrigin = { _, asn in asn == 64610 }
+    return policy
+  }
+
+  @Test(
+    "a program's account from elsewhere than it may come from is found at high, whatever the way",
+    arguments: ["script background", "laptop", "laptop right", "nothing workload"])
+  func elsewhere(way: String) throws {
+    try check("2mon 08:00 Lagos mtn \(way) ← break-glass-use high", placed)
+  }
+
+  @Test("from where it may come it is quiet, though the country and the rented servers are new")
+  func fromOrigin() throws {
+    let story = """
+      2mon 08:00 Frankfurt cloud script background
+      2mon 08:05 Ashburn cloud script
+      2mon 08:10 Ashburn cloud nothing workload
+      2mon 08:15 Ashburn cloud nothing proto=IMAP legacy
+      """
+    let found = try Timeline(habits + story, policy: placed).findings()
+    #expect(found.filter { $0.line > 1 && $0.verdict.severity >= .medium }.map(\.mark) == [])
+  }
+
+  @Test("a person's hand on it, on the machine where it runs, is told at low")
+  func byHandFromOrigin() throws {
+    try check("2mon 08:00 Frankfurt cloud laptop ← break-glass-use low", placed)
+  }
+
+  @Test("the program's own software on the program's machine stays unseen, whoever lets it run")
+  func evasionFromOrigin() throws {
+    try check("2mon 08:00 Frankfurt cloud script background", placed)
+  }
+
+  @Test("a wrong password from elsewhere is nothing of this")
+  func wrongFromElsewhere() throws {
+    try check("2mon 08:00 Lagos mtn stranger bad", placed)
+  }
+
+  @Test("the service's own address in place of the account's says nothing of where it comes from")
+  func serviceTraffic() throws {
+    try check("2mon 08:00 Dublin microsoft script background", placed)
+  }
+
+  @Test("from beside where it has come from every day, the policy is behind: medium")
+  func policyBehind() throws {
+    var policy = service
+    let known = World.address("telia", "Malmö")
+    policy.isOrigin = { address, _ in address == known }
+    let story = "3 weeks Malmö telia script background\n2mon 08:00 Malmö telia script background host=2"
+    let found = try Timeline(habits + story, policy: policy).findings()
+    let loud = found.filter { $0.rule.id == "break-glass-use" && $0.verdict.severity >= .medium }
+    #expect(loud.map(\.mark) == ["break-glass-use medium"])
+  }
 }

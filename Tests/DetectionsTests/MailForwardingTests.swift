@@ -81,4 +81,38 @@ struct MailForwardingTests {
       mon 09:10 Lagos mtn nothing act=Set-Mailbox with=ForwardingSmtpAddress=smtp:thief@fjordbygg.example
       """)
   }
+
+  private var policy: PersonPolicy {
+    var policy = PersonPolicy()
+    policy.domains = ["fjordbygg.example"]
+    return policy
+  }
+
+  @Test(
+    "forwarding into the domains that the policy calls the tenant's own is nothing, whoever signs in there",
+    arguments: [
+      "act=Set-Mailbox with=ForwardingSmtpAddress=smtp:bo@fjordbygg.example",
+      "act=New-InboxRule with=Name=x;_ForwardTo=bo@kontor.fjordbygg.example",
+      "act=email_forwarding_out_of_domain on=bo@fjordbygg.example",
+    ])
+  func insidePolicy(act: String) throws {
+    try check("mon 09:10 Malmö telia nothing \(act)", policy: policy)
+  }
+
+  @Test(
+    "a domain that only looks like the tenant's own is outside",
+    arguments: ["fjordbygg.example.evil.example", "xfjordbygg.example", "gmail.com"])
+  func lookalike(domain: String) throws {
+    try check(
+      "mon 09:10 Malmö telia nothing act=New-InboxRule with=Name=x;_ForwardTo=bo@\(domain) ← mail-forwarding medium",
+      policy: policy)
+  }
+
+  @Test("a second address outside is not hidden behind one inside")
+  func besideInside() throws {
+    try check(
+      """
+      mon 09:10 Malmö telia nothing act=New-InboxRule with=Name=x;_ForwardTo=bo@fjordbygg.example;_RedirectTo=x@evil.example ← mail-forwarding medium
+      """, policy: policy)
+  }
 }

@@ -55,6 +55,8 @@ struct SettingProblemTests {
       ("tenants: {a: {allowed-countries: [{country: ES, until: 2026-02-30}]}}", "'2026-02-30' is no date"),
       ("tenants: {a: {allowed-countries: [{until: 2026-02-03}]}}", "'country' is missing"),
       ("tenants: {a: {allowed-countries: SE}}", "expected a list, found 'SE'"),
+      ("tenants: {a: {domains: [fjordbygg]}}", "'fjordbygg' is no mail domain"),
+      ("tenants: {a: {domains: ['anna@fjordbygg.example']}}", "'anna@fjordbygg.example' is no mail domain"),
       ("tenants: [a]", "expected names with values, found a list"),
       ("provider: Example AB", "expected name, callback-number, callback-page, found 'Example AB'"),
       ("language: [sv]", "expected a text, found a list"),
@@ -187,5 +189,18 @@ struct SettingProblemTests {
     #expect(problem.within("c.csv").text(file: "n.yaml") == "c.csv:3:5: a.b: is wrong; write c")
     let doubt = SettingProblem(line: 3, column: 5, path: "a.b", message: "is old", isWarning: true)
     #expect(doubt.text(file: "n.yaml") == "n.yaml:3:5: warning: a.b: is old")
+  }
+
+  @Test(
+    "what was meant by a wrong mail domain is told",
+    arguments: [
+      ("'@fjordbygg.example'", "write 'fjordbygg.example'"), ("'*.fjordbygg.example'", "write 'fjordbygg.example'"),
+      ("'https://fjordbygg.example/'", "write 'fjordbygg.example'"),
+      ("fjordbygg", "write what stands after the @, as 'fjordbygg.example'"),
+    ])
+  func domain(_ text: String, meant: String) {
+    let found = problems("tenants:\n  a:\n    domains: [b.example, \(text)]")
+    #expect(found.map(\.suggestion) == [meant])
+    #expect(found.map(\.line) == [3])
   }
 }

@@ -100,4 +100,11 @@ struct PolicyWarningTests {
     #expect(found.map(\.isWarning) == [false, true, false])
     #expect(found.last?.text(file: "x").hasPrefix(book + ":2:3: [0].language: 'xx'") == true)
   }
+
+  @Test("a domain in which anybody can get an address is doubtful as the tenant's own")
+  func freeMail() {
+    let found = warnings("tenants: {a: {domains: [gmail.com]}}")
+    #expect(
+      found.map(\.message) == ["anybody can get an address at 'gmail.com', and forwarding there would count as inside"])
+  }
 }

@@ -12,6 +12,8 @@ func judged(by policy: Policy, _ standing: Standing, tenant: String, user: Strin
     allowedCountries: allowed, home: rules.home, isPrivileged: rules.isPrivileged)
   judged.isBreakGlass = rules.isBreakGlass
   judged.isServiceAccount = rules.isServiceAccount
+  if let origins = rules.origins { judged.isOrigin = { origins.contains($0, asn: $1) } }
+  judged.domains = policy.tenant(named: tenant)?.domains ?? []
   judged.isCritical = rules.isCritical
   judged.sensitivity = Detections.PersonPolicy.Sensitivity(rules.sensitivity)
   judged.thresholds = rules.thresholds.isEmpty ? nil : Thresholds(rules.thresholds)
