@@ -6,8 +6,12 @@ package struct Surroundings: Sendable {
   package var databases: PlaceDatabases
   package var countries: CountryTables
   package var policy: Policy
+  package var indicators: IndicatorList
 
-  package init(databases: PlaceDatabases, countries: CountryTables, policy: Policy) {
+  package init(
+    databases: PlaceDatabases, countries: CountryTables, policy: Policy, indicators: IndicatorList = IndicatorList()
+  ) {
+    self.indicators = indicators
     self.databases = databases
     self.countries = countries
     self.policy = policy

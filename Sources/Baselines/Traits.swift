@@ -82,7 +82,7 @@ package struct Traits: OptionSet, Hashable, Sendable {
   /// From Microsoft's own machines, which says nothing of the person.
   @inlinable package static var serviceTraffic: Traits { Traits(rawValue: 1 << 42) }
 
-  /// An attack is known of where it comes from, or of its software (`SourceFacts.attack`).
+  /// An attack is known of where it comes from, or of its software (`SourceFacts.attack`), or the operator has it on a list.
   @inlinable package static var attackBehind: Traits { Traits(rawValue: 1 << 61) }
   /// Wrong passwords for the account came within the last hours.
   @inlinable package static var accountTried: Traits { Traits(rawValue: 1 << 60) }

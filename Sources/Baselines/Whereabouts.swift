@@ -90,7 +90,7 @@ extension Network {
   fileprivate var traits: Traits {
     let pairs: [(NetworkKinds, Traits)] = [
       (.hosting, .hosting), (.vpn, .vpn), (.tor, .tor), (.openProxy, .openProxy), (.relay, .relay),
-      (.mobile, .mobile), (.microsoftService, .serviceTraffic), (.named, .tenantNetwork),
+      (.mobile, .mobile), (.microsoftService, .serviceTraffic), (.named, .tenantNetwork), (.listed, .attackBehind),
     ]
     return pairs.reduce(into: []) { if kinds.contains($1.0) { $0.insert($1.1) } }
   }

@@ -20,6 +20,7 @@ extension Clue {
     case attackedAccount(tries: Int)
     case formerAttacker(Attack)
     case confirmedAttacker
+    case listed(Listing)
 
     case stoppedByFactor
     case stoppedByRule
@@ -41,7 +42,7 @@ extension Narrator {
     switch clue {
     case .attack(let attack): text(attack)
     case .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin: circumstance(clue)
-    case .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker: aftermath(clue)
+    case .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .listed: aftermath(clue)
     case .stoppedByFactor, .stoppedByRule, .attackersTool, .scriptLibrary: knowledge(clue)
     case .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut, .disabledTried, .othersGranted, .othersTried:
       account(clue)
@@ -81,6 +82,7 @@ extension Narrator {
         "too few days are known to tell it from what comes all the time",
         sv: "för få dagar är kända för att skilja det från vad som kommer hela tiden")
     case .fromWithin, .attack, .fromAttacker, .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker,
+      .listed,
       .stoppedByFactor,
       .stoppedByRule, .attackersTool, .scriptLibrary, .guessed, .guessedFromOwn, .accountNeverSeen, .lockedOut,
       .disabledTried, .othersGranted, .othersTried:
@@ -103,6 +105,7 @@ extension Narrator {
       Phrase(
         "an earlier sign-in from this address was found to be an attacker's",
         sv: "en tidigare inloggning från den här adressen visade sig vara en angripares")
+    case .listed(let listing): text(listing)
     case .attackedAccount(let tries):
       Wording.number(tries)
         + Phrase(
@@ -116,6 +119,21 @@ extension Narrator {
         "many in the organisation use that very software, so it may be anybody's",
         sv: "många i organisationen använder just den programvaran, så den kan vara vems som helst")
     }
+  }
+
+  private func text(_ listing: Listing) -> Phrase {
+    let entry = Narrator.short(listing.entry)
+    let list = Narrator.short(listing.list)
+    let reason = listing.reason.isEmpty ? "" : ": " + Narrator.short(listing.reason)
+    let source = Narrator.short(listing.source)
+    let what: Phrase =
+      switch listing.reach {
+      case .address: Phrase("this address", sv: "den här adressen")
+      case .range: Phrase("its range \(entry)", sv: "dess nät \(entry)")
+      case .network: Phrase("its operator \(entry)", sv: "dess operatör \(entry)")
+      }
+    return what + Phrase(" is on the list \(list)\(reason)", sv: " står på listan \(list)\(reason)")
+      + (source.isEmpty ? Phrase("", sv: "") : Phrase(", by \(source)", sv: ", enligt \(source)"))
   }
 
   private func age(_ attack: Attack) -> Double { max(0, attack.last.seconds(until: sighting.event.time)) }
@@ -147,7 +165,7 @@ extension Narrator {
         "the software is a library for programs, not something that people sign in with",
         sv: "programvaran är ett bibliotek för program, inget som människor loggar in med")
     case .stoppedByRule, .attack, .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin, .fromAttacker,
-      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .guessed, .guessedFromOwn,
+      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .listed, .guessed, .guessedFromOwn,
       .accountNeverSeen, .lockedOut,
       .disabledTried, .othersGranted, .othersTried:
       Phrase(
@@ -183,7 +201,7 @@ extension Narrator {
           " other accounts were tried in vain from the same address within three hours",
           sv: " andra konton provades förgäves från samma adress inom tre timmar")
     case .disabledTried, .attack, .unknownNames, .manyAddresses, .usualLevel, .levelUnknown, .fromWithin, .fromAttacker,
-      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .stoppedByFactor, .stoppedByRule,
+      .agentIsCommon, .attackedAccount, .formerAttacker, .confirmedAttacker, .listed, .stoppedByFactor, .stoppedByRule,
       .attackersTool,
       .scriptLibrary:
       Phrase("somebody tried an account that is disabled", sv: "någon provade ett konto som är avstängt")

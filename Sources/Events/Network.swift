@@ -37,6 +37,8 @@ package struct NetworkKinds: OptionSet, Hashable, Sendable {
   @inlinable package static var `internal`: NetworkKinds { NetworkKinds(rawValue: 1 << 9) }
   /// Named by the operator's policy as the tenant's own (office, VPN egress).
   @inlinable package static var named: NetworkKinds { NetworkKinds(rawValue: 1 << 10) }
+  /// On a list of attackers' addresses and networks that the operator gave.
+  @inlinable package static var listed: NetworkKinds { NetworkKinds(rawValue: 1 << 11) }
 
   /// Where the address hides the person.
   package static let anonymising: NetworkKinds = [.vpn, .tor, .openProxy]

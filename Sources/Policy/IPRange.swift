@@ -19,10 +19,25 @@ package struct IPRange: Hashable, Sendable {
 
   package func contains(_ address: IPAddress) -> Bool { IPRange.masked(address, length) == base }
 
-  private static func masked(_ address: IPAddress, _ length: Int) -> IPAddress {
+  /// The block of that length that the address lies in, the length as written for its family; nil out of range.
+  init?(masking address: IPAddress, _ length: Int) {
+    let width = address.isV4 ? 32 : 128
+    guard (0...width).contains(length) else { return nil }
+    self.length = 128 - width + length
+    base = IPRange.masked(address, self.length)
+  }
+
+  static func masked(_ address: IPAddress, _ length: Int) -> IPAddress {
     IPAddress(high: address.high & mask(length), low: address.low & mask(length - 64))
   }
 
   /// The first `bits` of a word, none below zero and all above 64.
   private static func mask(_ bits: Int) -> UInt64 { bits <= 0 ? 0 : bits >= 64 ? .max : ~(.max >> UInt64(bits)) }
+}
+
+extension IPRange: CustomStringConvertible {
+  package var description: String {
+    let isV4 = base.isV4 && length >= 96
+    return "\(base)/\(isV4 ? length - 96 : length)"
+  }
 }

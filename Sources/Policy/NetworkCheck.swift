@@ -40,17 +40,22 @@ enum NetworkCheck {
     }
   }
 
-  /// /8 of IPv4 and /19 of IPv6 are the most that one network operator was ever given at once; companies have far less,
-  /// and private blocks are whole.
+  /// Whether nobody can be meant by it: /8 of IPv4 and /19 of IPv6 are the most that one network operator was ever given
+  /// at once.
+  static func isTooWide(_ range: IPRange) -> Bool { isWider(range, than: (v4: 8, v6: 19)) }
+
+  private static func isWider(_ range: IPRange, than limit: (v4: Int, v6: Int)) -> Bool {
+    range.base.isV4 && range.length >= 96 ? range.length - 96 < limit.v4 : range.length < limit.v6
+  }
+
+  /// Companies have far less than operators, and private blocks are whole.
   private static func checkSize(_ range: IPRange, _ value: Setting) {
-    let isV4 = range.base.isV4 && range.length >= 96
-    let (length, widest, usual) = isV4 ? (range.length - 96, 8, 16) : (range.length, 19, 32)
     let text = value.tree.text ?? ""
-    if length < widest {
+    if isTooWide(range) {
       value.problem(
         "'\(text)' holds a good part of the internet: everyone in it would count as the tenant's own",
         suggestion: "give the addresses that the provider assigned")
-    } else if length < usual, !range.base.isInternal {
+    } else if isWider(range, than: (v4: 16, v6: 32)), !range.base.isInternal {
       value.warning(
         "'\(text)' is wider than what one company is given", suggestion: "everyone in it counts as the tenant's own")
     }

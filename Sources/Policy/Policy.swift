@@ -14,6 +14,8 @@ package struct Policy: Sendable {
   package var geo: [String] = []
   /// Format maps of the operator's own, or folders of them; relative ones are resolved as those of `geo`.
   package var formats: [String] = []
+  /// Lists of attackers' addresses and networks; relative ones are resolved as those of `geo`.
+  package var indicators: [String] = []
   /// In the order of the file.
   package var tenants: [TenantPolicy] = []
   /// For everyone, where nothing narrower is set.

@@ -1,7 +1,9 @@
 /// Every key that a policy or contact book may hold, by the part that it belongs to.
 package enum PolicyKeys {
   static let root =
-    ["provider", "language", "time-zone", "geo", "formats", "tenants", "contacts"] + tuning
+    [
+      "provider", "language", "time-zone", "geo", "formats", "indicators", "tenants", "contacts",
+    ] + tuning
   /// At the root, of a tenant, a group and a user.
   static let tuning = ["sensitivity", "thresholds", "disabled"]
   static let provider = ["name", "callback-number", "callback-page"]
@@ -15,6 +17,9 @@ package enum PolicyKeys {
   static let allowedCountry = ["country", "until"]
   static let network = ["name", "kind", "ranges", "asns"]
   static let serviceAccount = ["name", "networks", "ranges"]
+  /// Of an entry of a list of indicators: what it is about, the first of these that is given.
+  static let indicatorTargets = ["indicator", "address", "range", "asn"]
+  static let indicator = indicatorTargets + ["reason", "source", "until"]
   static let disabled = ["detection", "reason"]
   static let rates = Rate.allCases.map(\.rawValue)
   static let rateLines = ["normal", "warn", "alarm"]
@@ -24,6 +29,7 @@ package enum PolicyKeys {
 
   /// For the check that the documentation leaves none out.
   package static let all = [
-    root, provider, tenant, group, user, allowedCountry, network, serviceAccount, disabled, rates, rateLines, contact,
+    root, provider, tenant, group, user, allowedCountry, network, serviceAccount, indicator, disabled, rates, rateLines,
+    contact,
   ].flatMap(\.self)
 }

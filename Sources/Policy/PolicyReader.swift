@@ -6,7 +6,8 @@ internal import Settings
 struct PolicyReader {
   /// Where relative paths in the file start from.
   let folder: String
-  /// By which permits are found to have expired; nil where nobody asks.
+  /// By which permits and indicators are found to have ended; nil where nobody asks, as in a run, which reads the lists
+  /// of indicators itself.
   let now: Timestamp?
 
   func policy(_ root: Setting) -> Policy {
@@ -17,6 +18,7 @@ struct PolicyReader {
     policy.timeZone = fields["time-zone"]?.timeZone ?? ""
     policy.geo = fields["geo"].map(files) ?? []
     policy.formats = fields["formats"].map(files) ?? []
+    policy.indicators = fields["indicators"].map(indicators) ?? []
     policy.tenants = fields["tenants"]?.namedValues.map(tenant) ?? []
     policy.tuning = tuning(fields)
     policy.contacts = fields["contacts"].map { contacts($0, tenants: policy.tenants.map(\.name)) } ?? ContactBook()
@@ -82,6 +84,25 @@ struct PolicyReader {
       }
       return ContactBook()
     }
+  }
+
+  /// Names of files, resolved; where somebody asks, with what is doubtful in them.
+  private func indicators(_ value: Setting) -> [String] {
+    let paths = files(value)
+    guard let now else { return paths }
+    for path in paths where FileManager.default.fileExists(atPath: path) {
+      do throws(SettingError) {
+        let (indicators, problems) = try IndicatorList.read(path)
+        for problem in problems { value.problems.add(problem.within(path)) }
+        let ended = indicators.count { !$0.holds(at: now) }
+        if ended > 0 {
+          value.warning("\(ended) of \(indicators.count) entries of '\(path)' have ended", suggestion: "fetch it anew")
+        }
+      } catch {
+        for problem in error.problems { value.warning(problem.text(file: path)) }
+      }
+    }
+    return paths
   }
 
   /// Names of files, resolved; one that is not there is told, and left for the run to complain of.

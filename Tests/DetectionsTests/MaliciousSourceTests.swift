@@ -71,4 +71,51 @@ struct MaliciousSourceTests {
     ).findings().filter { $0.rule.id == "malicious-source" }
     #expect(found.allSatisfy { $0.verdict.severity == .low })
   }
+
+  @Test("a stranger from an address on a list is found at high, also when stopped")
+  func listed() throws {
+    try check("mon 08:00 Lagos listed stranger ← malicious-source high")
+    try check("mon 08:00 Lagos listed stranger right ← malicious-source high")
+  }
+
+  @Test("it says which list, what for and by whom")
+  func listedTelling() throws {
+    let found = try Timeline(habits + "mon 08:00 Lagos listed stranger").findings()
+      .first { $0.rule.id == "malicious-source" }
+    let summary = found?.verdict.summary.text(.english) ?? ""
+    #expect(summary.contains("This address is on the list feed.txt: panel, by CERT"))
+  }
+
+  @Test("what has ended on the list is forgotten")
+  func ended() throws {
+    try check("3mon 08:00 Lagos listed stranger")
+  }
+
+  @Test("a neighbour that is on no list stays unseen")
+  func unlisted() throws {
+    try check("mon 08:00 Lagos mtn stranger")
+  }
+
+  @Test("wrong passwords from a listed address are nothing of this")
+  func listedFailures() throws {
+    try check("mon 08:00 Lagos listed stranger bad")
+  }
+
+  @Test("the own device at a listed address is a wrong list")
+  func listedOwnDevice() throws {
+    let found = try Timeline(habits + "mon 08:00 Malmö listed laptop").findings().filter { $0.line > 2 }
+    #expect(found.filter { $0.verdict.severity >= .medium }.map(\.mark) == [])
+  }
+
+  @Test("who has always come through a listed operator is found at nothing")
+  func listedOperator() throws {
+    let habits = "3 weeks 12 others Malmö telia desktop\n3 weeks Malmö listed-operator laptop\n"
+    let found = try Timeline(habits + "mon 08:00 Malmö listed-operator laptop").findings()
+    #expect(found.filter { $0.verdict.severity >= .medium }.map(\.mark) == [])
+  }
+
+  @Test("a stranger abroad through a listed operator is found")
+  func strangerThroughOperator() throws {
+    try check("mon 08:00 Lagos listed-operator stranger ← malicious-source high")
+  }
 }

@@ -64,6 +64,7 @@ struct OtherLogTests {
         tue 02:30 Lagos mtn nothing ← malicious-source high
         """
       ),
+      ("malicious-source", "2mon 08:00 Lagos listed nothing ← malicious-source high"),
       (
         "disabled-account",
         """

@@ -11,6 +11,7 @@ struct AddressBook {
   private let databases: PlaceDatabases
   private let belief: PlaceBelief
   private let vocabulary: Vocabulary
+  private let indicators: IndicatorList
   private var addresses: [IPAddress] = []
   private var places: [Place] = []
   private var facts: [AddressFacts?] = []
@@ -24,6 +25,7 @@ struct AddressBook {
     databases = surroundings.databases
     belief = PlaceBelief(countries: surroundings.countries)
     self.vocabulary = vocabulary
+    indicators = surroundings.indicators
     learnAddresses()
   }
 
@@ -75,6 +77,7 @@ struct AddressBook {
       network.kinds.insert(.named)
       network.label = named.name
     }
+    if let address, !indicators.isEmpty, indicators.names(address, asn: network.asn) { network.kinds.insert(.listed) }
     let believed = belief.choose(
       log: logPlace, database: facts?.place, network: network.kinds, databaseIsOperators: databases.isOperators)
     return Whereabouts(

@@ -207,11 +207,12 @@ struct Pass {
   }
 
   private static func reference(_ surroundings: Surroundings, _ vocabulary: Vocabulary) -> Reference {
-    let countries = surroundings.countries
+    let (countries, indicators) = (surroundings.countries, surroundings.indicators)
     let settings = surroundings.policy.thresholds.map { ("\($0.detection).\($0.name)", $0.value) }
     return Reference(
       distances: countries.distances, names: vocabulary.symbols.names,
       thresholds: Thresholds(Dictionary(settings, uniquingKeysWith: { _, last in last })),
+      listings: { indicators.indicator(of: $0, asn: $1, at: $2).map(Listing.init) },
       countryNames: { countries.name($0) })
   }
 }

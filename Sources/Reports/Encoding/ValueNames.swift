@@ -45,6 +45,6 @@ extension NetworkKinds {
   static let all: [(kind: NetworkKinds, name: String)] = [
     (.hosting, "hosting"), (.vpn, "vpn"), (.tor, "tor"), (.openProxy, "open-proxy"), (.relay, "relay"),
     (.corporateEgress, "corporate-egress"), (.microsoftService, "microsoft-service"), (.satellite, "satellite"),
-    (.mobile, "mobile"), (.internal, "internal"), (.named, "named"),
+    (.mobile, "mobile"), (.internal, "internal"), (.named, "named"), (.listed, "listed"),
   ]
 }

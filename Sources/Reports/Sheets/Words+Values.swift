@@ -58,6 +58,7 @@ extension Words {
       (.relay, say("privacy relay", "integritetsrelä")), (.corporateEgress, say("company gateway", "företagsgateway")),
       (.microsoftService, say("Microsoft's own", "Microsofts egen")), (.satellite, say("satellite", "satellit")),
       (.mobile, say("mobile carrier", "mobiloperatör")), (.internal, say("internal address", "intern adress")),
+      (.listed, say("on a list of attackers", "på en lista över angripare")),
     ]
     return names.filter { kinds.contains($0.0) }.map(\.1)
   }

@@ -75,7 +75,8 @@ struct Analyze: AsyncParsableCommand {
     try report(result, surroundings)
     let databases = surroundings.databases
     let failed =
-      !databases.problems.isEmpty || !databases.damages.isEmpty || !result.account.problems.isEmpty
+      !databases.problems.isEmpty || !surroundings.indicators.isComplete || !databases.damages.isEmpty
+      || !result.account.problems.isEmpty
       || result.storeProblem != nil
     if failed { throw ExitStatus.failure }
     if let failOn, result.findings.contains(where: { $0.verdict.severity >= failOn }) { throw ExitStatus.findings }

@@ -48,6 +48,7 @@ struct PolicySummary {
       (say("Thresholds changed", "Ändrade trösklar"), changed),
       (say("Detections disabled", "Avstängda upptäckter"), disabled),
       (say("Rates watched", "Mätta tal"), number(count { $0.rates.count })),
+      (say("Lists of attackers", "Listor över angripare"), policy.indicators),
       (say("Contacts", "Kontakter"), number(policy.contacts.contacts.count)),
     ]
     let shown = pairs.filter { !$0.1.isEmpty }.map { (name: $0.0, value: terminalText(PolicySummary.list($0.1))) }
@@ -72,6 +73,7 @@ struct PolicySummary {
       ("privileged", .integer(count { $0.privileged.count })), ("breakGlass", .integer(count { $0.breakGlass.count })),
       ("serviceAccounts", .integer(count { $0.serviceAccounts.count })), ("thresholds", .strings(changed)),
       ("disabled", .strings(Set(policy.tunings.flatMap(\.disabled).map(\.id)).sorted())),
+      ("indicators", .strings(policy.indicators)),
       ("rates", .integer(count { $0.rates.count })), ("contacts", .integer(policy.contacts.contacts.count)),
     ])
   }

@@ -22,6 +22,13 @@ struct PolicyOptions: ParsableArguments {
       "A place database (MMDB: City, Country, ASN, Anonymous-IP of any vendor); repeatable.", valueName: "file"))
   var geo: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A list of attackers' addresses, ranges and network numbers (text, CSV, YAML or STIX 2.1); repeatable.",
+      valueName: "file"))
+  var indicators: [String] = []
+
   @Option(name: .long, help: ArgumentHelp("The folder with the default places.", valueName: "folder"))
   var data: String?
 
@@ -40,7 +47,10 @@ struct PolicyOptions: ParsableArguments {
       environment: ["NATTVAKT_DATA": Terminal.variable("NATTVAKT_DATA") ?? ""])
     let countries = try CountryTables.load(folder)
     let databases = PlaceDatabases(operatorFiles: geo + policy.geo, folder: folder, countries: countries)
-    return Surroundings(databases: databases, countries: countries, policy: policy)
+    let loaded = IndicatorList.load(indicators + policy.indicators, now: WallClock.now)
+    for failure in loaded.failures { Terminal.complain(failure.description) }
+    for remark in loaded.remarks { Terminal.complain(remark) }
+    return Surroundings(databases: databases, countries: countries, policy: policy, indicators: loaded.list)
   }
 }
 

@@ -16,7 +16,9 @@ extension Timeline {
   func findings(thresholds: Thresholds = Thresholds(), savingAt split: Int? = nil) throws -> [Found] {
     let symbols = Symbols()
     let sightings = steps.enumerated().map { Timeline.event($1, number: $0, symbols) }
-    let reference = Reference(distances: World.distances, names: symbols.names, thresholds: thresholds) { country in
+    let reference = Reference(
+      distances: World.distances, names: symbols.names, thresholds: thresholds, listings: World.listing
+    ) { country in
       Phrase("Country \(country)", sv: "Land \(country)")
     }
     var night = Night(policy: policy, reference: reference)

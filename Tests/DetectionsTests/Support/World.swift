@@ -1,3 +1,4 @@
+import Detections
 import Events
 
 /// The small world of the timelines: its places, networks and clients, by the names that the lines use.
@@ -38,6 +39,8 @@ enum World {
     "satellite": Network(asn: 64660, organisation: "Sky", kinds: .satellite),
     "carrier": Network(asn: 64670, organisation: "Carrier SE", kinds: .mobile),
     "carrier-de": Network(asn: 64671, organisation: "Carrier DE", kinds: .mobile),
+    "listed": Network(asn: 64690, organisation: "Listed AB", kinds: .listed),
+    "listed-operator": Network(asn: 64691, organisation: "Listed Operator", kinds: .listed),
     "office": Network(asn: 64680, organisation: "Office", kinds: .named),
   ]
 
@@ -102,4 +105,14 @@ enum World {
     }
     return CountryDistances(order: cities.compactMap { place($0)?.country }, table: table) ?? CountryDistances()
   }()
+
+  /// An address that is listed for two weeks, and an operator that is for good.
+  static func listing(_ address: IPAddress, _ asn: UInt32, _ time: Timestamp) -> Listing? {
+    switch asn {
+    case 64690 where time < Timeline.start.adding(seconds: 14 * 86_400):
+      Listing(entry: "192.0.2.7", reach: .address, list: "feed.txt", reason: "panel", source: "CERT")
+    case 64691: Listing(entry: "AS64691", reach: .network, list: "feed.txt")
+    default: nil
+    }
+  }
 }
