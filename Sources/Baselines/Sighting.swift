@@ -46,9 +46,12 @@ package struct Sighting: Sendable {
   /// The same, or one whose password was right before something stood in the way: what novelty is judged on.
   package let opensDoor: Bool
 
-  /// `names` must know the event's symbols; `meanings` keep what was found of them.
-  package init(event: Event, whereabouts: Whereabouts, names: SymbolNames, meanings: inout Meanings) {
-    act = meanings.act(of: event, names)
+  /// `names` must know the event's symbols; `meanings` keep what was found of them. An act that gave rights is news of
+  /// whom they were given to as well: `isReceived` is for that, with the receiver as the event's user.
+  package init(
+    event: Event, whereabouts: Whereabouts, names: SymbolNames, meanings: inout Meanings, isReceived: Bool = false
+  ) {
+    act = isReceived ? .rightsReceived : meanings.act(of: event, names)
     signs = Signs(event, client: meanings.client(of: event, names), act: act)
     self.event = event
     self.whereabouts = whereabouts

@@ -24,9 +24,20 @@ package struct ApplicationCredential: Detector {
     let appraisal = DeedAppraisal(sighting, traits, of: person, in: context)
     let isRole = sighting.act == .applicationRole
     var leads = [Clue(.deed(.power(isRole ? .rightsOfProgram : .credential)), -0.5)]
+    if isOthers(sighting, in: context), !appraisal.isUsual {
+      leads.append(Clue(.deed(.power(.credentialOfOther)), 0.5))
+    }
     if appraisal.isUnfamiliar, !appraisal.isUsual { leads.append(Clue(.deed(.firstTime), 1)) }
     return appraisal.suspicion(
       sighting, leads: leads, stage: .persistence, thing: sighting.targetKey, least: .low, criticalWhenJoined: true)
+  }
+
+  /// Keys and passwords of people in Amazon's cloud, which everybody may make for themselves: for another it is a way
+  /// into their rights.
+  private func isOthers(_ sighting: Sighting, in context: Context) -> Bool {
+    guard sighting.targetKey != 0, sighting.targetKey != sighting.userKey else { return false }
+    let operation = context.reference.names[sighting.event.operation].lowercased()
+    return ["createaccesskey", "createloginprofile", "updateloginprofile"].contains(operation)
   }
 }
 

@@ -29,9 +29,9 @@ extension Clue {
 
   /// Rights, protections and secrets.
   package enum Power: Hashable, Sendable {
-    case privilege, strongRole, toThemselves
+    case privilege, strongRole, toThemselves, toSuspect
     case defence, logging, trust
-    case credential, rightsOfProgram
+    case credential, credentialOfOther, rightsOfProgram
   }
 
   package enum Consent: Hashable, Sendable {
@@ -121,6 +121,12 @@ extension Narrator {
     case .strongRole:
       Phrase("the role rules over the whole organisation", sv: "rollen styr över hela organisationen")
     case .toThemselves: Phrase("it was given to the very same account", sv: "den gavs till samma konto")
+    case .toSuspect:
+      Phrase(
+        "the account was come into under suspicion within 72 hours before",
+        sv: "kontot togs i bruk under misstanke inom 72 timmar före")
+    case .credentialOfOther:
+      Phrase("the key or password is another person's", sv: "nyckeln eller lösenordet är någon annans")
     case .defence: Phrase("a protection of sign-ins was changed", sv: "ett skydd för inloggningar ändrades")
     case .logging: Phrase("it decides what is logged", sv: "det avgör vad som loggas")
     case .trust:

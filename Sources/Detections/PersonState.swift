@@ -36,6 +36,8 @@ package struct PersonState: Sendable {
     if !verdicts.isEmpty, let severity = verdicts.map(\.verdict.severity).max(), severity >= .medium {
       mark(sighting, traits: traits, severity: severity)
     }
+    // What others did is no habit of the person's.
+    if sighting.act == .rightsReceived { return verdicts }
     person.learn(sighting, traits: traits, isExpected: context.policy.expects(sighting))
     return verdicts
   }

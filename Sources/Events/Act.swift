@@ -20,6 +20,8 @@ package enum Act: UInt8, Sendable, CaseIterable {
   /// A program gets rights of its own.
   case applicationRole
   case privilegeGrant
+  /// `privilegeGrant` or `mailboxPermission` once more, as it concerns whom the rights were given to: no log's own name.
+  case rightsReceived
   case accountCreated
   case accountDisabled
   case passwordReset
@@ -41,7 +43,8 @@ package enum Act: UInt8, Sendable, CaseIterable {
     switch self {
     case .other, .mailRead, .mailSent, .fileRead: true
     case .mailboxRule, .mailForwarding, .transportRule, .mailboxPermission, .consent, .applicationCredential,
-      .applicationRole, .privilegeGrant, .accountCreated, .accountDisabled, .passwordReset, .factorAdded,
+      .applicationRole, .privilegeGrant, .rightsReceived, .accountCreated, .accountDisabled, .passwordReset,
+      .factorAdded,
       .factorRemoved, .deviceRegistered, .accessPolicy, .auditSetting, .trustSetting, .fraudReport:
       false
     }

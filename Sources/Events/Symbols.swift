@@ -85,6 +85,9 @@ package final class SymbolNames: Sendable {
 
   package func bytes(_ symbol: Symbol) -> ArraySlice<UInt8> { list.bytes(symbol) }
 
+  /// Whether the name was there when the view was taken.
+  package func knows(_ symbol: Symbol) -> Bool { Int(symbol.index) < list.keys.count }
+
   /// The stable hash of the name: the same in every run.
   package func key(_ symbol: Symbol) -> UInt64 { list.keys[Int(symbol.index)] }
 }

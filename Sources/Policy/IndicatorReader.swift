@@ -119,7 +119,7 @@ extension IndicatorReader {
 
 extension Setting {
   /// The day that a text begins with: "2026-08-12", "2026-08-12T10:00:00Z".
-  fileprivate func day(_ text: String) -> Timestamp? {
+  fileprivate static func day(_ text: String) -> Timestamp? {
     let day = text.prefix(10)
     return text.utf8.count == 10 || text.dropFirst(10).first.map { "T ".contains($0) } == true
       ? Setting.date(String(day)) : nil

@@ -64,4 +64,17 @@ struct ApplicationCredentialTests {
       mon 08:10 Lagos mtn nothing bad act=CreateAccessKey on=backup
       """)
   }
+
+  @Test("a key for another person weighs more than one for oneself, unless such keys are the usual work")
+  func forAnother() throws {
+    func summary(_ story: String) throws -> String {
+      let found = try Timeline(habits + story).findings().last { $0.rule.id == "application-credential" }
+      return found?.verdict.summary.text(.english) ?? ""
+    }
+    let told = "another person's"
+    #expect(try summary("mon 08:10 Malmö telia nothing act=CreateAccessKey on=bo").contains(told))
+    #expect(try !summary("mon 08:10 Malmö telia nothing act=CreateAccessKey on=anna").contains(told))
+    let usual = (1...3).map { "\($0)mon 08:10 Malmö telia nothing act=CreateAccessKey on=kim\($0)" }
+    #expect(try !summary(usual.joined(separator: "\n")).contains(told))
+  }
 }

@@ -133,11 +133,30 @@ struct Pass {
       let context = context(known, tenant: tenant)
       drafts += tenants[tenant].drafts(of: sighting, in: context, tenant: survey.tenants[tenant].name)
     }
-    if event.user.isNone { return false }
+    if !event.user.isNone {
+      add(sighting, known, tenant: tenant)
+      gathered += 1
+    }
+    if let received = received(sighting, tenant: tenant) { add(received, known, tenant: tenant) }
+    return gathered >= Pass.batchSize
+  }
+
+  private mutating func add(_ sighting: Sighting, _ known: TenantRecord.Known, tenant: Int) {
     let share = People.share(of: sighting.userKey, among: people.count)
     batches[share].append(sighting, source: known.source, habits: known.habits, tenant: tenant)
-    gathered += 1
-    return gathered >= Pass.batchSize
+  }
+
+  /// An act that gave rights, as it concerns whom they were given to; nil for other acts, and for those that nobody was
+  /// ever called.
+  private mutating func received(_ sighting: Sighting, tenant: Int) -> Sighting? {
+    guard let receiver = sighting.receiver(names) else { return nil }
+    let person = surroundings.policy.person(account: receiver, tenant: survey.tenants[tenant].name)
+    let user = vocabulary.symbols.intern(person?.user ?? receiver)
+    guard names.knows(user), user != sighting.event.user else { return nil }
+    var event = sighting.event
+    event.user = user
+    return Sighting(
+      event: event, whereabouts: sighting.whereabouts, names: names, meanings: &meanings, isReceived: true)
   }
 
   private func context(_ known: TenantRecord.Known, tenant: Int) -> Context {

@@ -30,10 +30,20 @@ struct PersonRecord {
   mutating func foresee() { state.foresee() }
 
   mutating func judge(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
+    if sighting.act == .rightsReceived, !hasChanged, !hasRulings { return judgeReceived(sighting, in: context) }
     hasChanged = true
     if hasRulings { applyRulings(before: sighting.event.time) }
     judgedTo = max(judgedTo, sighting.event.time)
     return state.observe(sighting, in: context)
+  }
+
+  /// Somebody of whom nothing else is known may be a group or a role, and is kept only for what is found.
+  private mutating func judgeReceived(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
+    let found = state.observe(sighting, in: context)
+    if found.isEmpty { return [] }
+    hasChanged = true
+    judgedTo = max(judgedTo, sighting.event.time)
+    return found
   }
 
   /// Each once: at the first event after the moment from which it holds.

@@ -138,12 +138,15 @@ struct Night {
     self.reference = reference
   }
 
+  private var users: [String: Symbol] = [:]
+  private var meanings = Meanings()
   var watch = TenantWatch()
   var pulse = LogPulse()
   var campaigns = CampaignWatch()
   var attacks = AttackWatch()
 
   mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
+    users[user] = sighting.event.user
     tenant.observe(sighting)
     let hours = pulse.note(sighting)
     let address = sighting.whereabouts.addressKey
@@ -158,7 +161,7 @@ struct Night {
     let own = watch.observe(hours, before: sighting, in: context) + watch.observe(sighting, in: context)
     var fired = own.map { (rule: $0.rule, verdict: $0.verdict) }
     let found = people[user, default: PersonState()].observe(sighting, in: context)
-    fired += found
+    fired += found + received(sighting, in: context)
     for suspect in found.compactMap({ Suspect(sighting, $0.verdict, in: context) }) {
       if let campaign = campaigns.observe(suspect, sighting, in: context), campaign.isNews {
         fired.append((Campaign.rule, campaign.verdict))
@@ -167,6 +170,16 @@ struct Night {
     source.observe(sighting)
     sources[address] = source
     return fired
+  }
+
+  /// What the act shows of whom it gave rights to, where that is somebody who was met.
+  private mutating func received(_ sighting: Sighting, in context: Context) -> [(rule: Rule, verdict: Verdict)] {
+    guard let receiver = sighting.receiver(reference.names), let user = users[receiver] else { return [] }
+    var event = sighting.event
+    event.user = user
+    let received = Sighting(
+      event: event, whereabouts: sighting.whereabouts, names: reference.names, meanings: &meanings, isReceived: true)
+    return people[receiver, default: PersonState()].observe(received, in: context)
   }
 
   func savedAndRestored() throws -> Night {
