@@ -17,6 +17,10 @@ package struct Account: Sendable {
   /// Events whose record holds no time to rely on, so that they got the one that the operator gave.
   package var undated = 0
   package var refusals: [String: Refused] = [:]
+  /// Inputs that were probably cut where exports of their kind end.
+  package var cuts: [Cut] = []
+  /// Of `late`, by format id.
+  package var lateByFormat: [String: Late] = [:]
   package var problems: [Problem] = []
   package var skipped: [Problem] = []
   package var first: Timestamp?
@@ -39,6 +43,39 @@ package struct Account: Sendable {
     package mutating func add(_ place: String) {
       count += 1
       if places.count < 5 { places.append(place) }
+    }
+  }
+
+  package struct Cut: Sendable, Equatable {
+    package var path: String
+    package var records: Int
+    package var limit: ExportLimit
+    /// Which side of the file is missing, and where it breaks off; nil where its records are in no order.
+    package var missing: Side?
+    package var edge: Timestamp
+
+    package enum Side: String, Sendable { case before, after }
+
+    package init(path: String, records: Int, limit: ExportLimit, missing: Side?, edge: Timestamp) {
+      self.path = path
+      self.records = records
+      self.limit = limit
+      self.missing = missing
+      self.edge = edge
+    }
+  }
+
+  /// Events that came after later ones of their tenant had been analysed.
+  package struct Late: Sendable, Equatable {
+    package var events = 0
+    /// How far the latest of them lay behind, at most, in seconds.
+    package var seconds = 0.0
+
+    package init() {}
+
+    package mutating func add(_ delay: Double) {
+      events += 1
+      seconds = max(seconds, delay)
     }
   }
 

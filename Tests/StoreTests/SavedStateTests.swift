@@ -53,6 +53,11 @@ import Testing
     account.refusals["no time"] = Account.Refused()
     account.refusals["no time"]?.add("a.json:7")
     account.problems = [Account.Problem(path: "b.gz", reason: "truncated")]
+    account.cuts = [
+      Account.Cut(path: "c.csv", records: 50_000, limit: .purviewSearch, missing: .before, edge: Timestamp(seconds: 4))
+    ]
+    account.lateByFormat["entra"] = Account.Late()
+    account.lateByFormat["entra"]?.add(60)
     account.first = Timestamp(seconds: 5)
     let run = RunRecord(started: Timestamp(seconds: 1), finished: Timestamp(seconds: 2), account: account)
     try store.checkpoint { try $0.record(run) }

@@ -41,7 +41,9 @@ package struct Reading: Sendable {
   ) -> Reading {
     var account = account
     var refusals: [UInt32: Refusals] = [:]
+    var spans: [UInt32: InputSpan] = [:]
     for part in parts {
+      for (input, span) in part.spans { spans[input, default: InputSpan(format: span.format)].merge(span) }
       account.records += part.records
       account.undated += part.undated
       account.outsideRange += part.outsideRange
@@ -51,6 +53,8 @@ package struct Reading: Sendable {
     for (input, refused) in refusals.sorted(by: { $0.key < $1.key }) {
       account.add(refused, of: vocabulary.inputs.value(at: input) ?? "")
     }
+    let inputs = spans.sorted { $0.key < $1.key }.map { (vocabulary.inputs.value(at: $0.key) ?? "", $0.value) }
+    account.cuts = CutExports.cuts(among: inputs.map { (name: $0.0, span: $0.1) })
     return Reading(events: SortedEvents(joining: parts.map(\.events)), account: account)
   }
 }

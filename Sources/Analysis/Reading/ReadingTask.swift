@@ -11,6 +11,8 @@ enum ReadingTask {
     var undated = 0
     var eventsByFormat: [String: Int] = [:]
     var refusals: [UInt32: Refusals] = [:]
+    /// By number of the input.
+    var spans: [UInt32: InputSpan] = [:]
   }
 
   static func run(_ feed: Feed, options: AnalysisOptions, vocabulary: Vocabulary) throws -> Result {
@@ -25,7 +27,9 @@ enum ReadingTask {
         input = work.plan.number
       }
       guard let batch = reader?.read(work.chunk) else { continue }
+      let number = work.chunk.firstRecord
       feed.recycle(work)
+      result.spans[input, default: InputSpan(format: format)].add(batch.events, records: batch.records, from: number)
       let events = within(batch.events, options)
       result.records += batch.records
       result.outsideRange += batch.events.count - events.count

@@ -15,6 +15,7 @@ struct JudgedStream {
   private var latest: [Watermark?]
   private(set) var drafts: [FindingDraft] = []
   private var counted = Account()
+  private var late: [Symbol: Account.Late] = [:]
 
   init(
     _ events: SortedEvents, survey: Survey, surroundings: Surroundings, vocabulary: Vocabulary, store: Store?,
@@ -115,7 +116,9 @@ struct JudgedStream {
     counted.events += 1
     counted.first = counted.first ?? event.time
     counted.last = event.time
-    if let watermark = plans[tenant].watermark, event.time <= watermark.time { counted.late += 1 }
+    guard let watermark = plans[tenant].watermark, event.time <= watermark.time else { return }
+    counted.late += 1
+    late[event.format, default: Account.Late()].add(event.time.seconds(until: watermark.time))
   }
 
   func isReplayed(_ tenant: String) -> Bool {
@@ -141,6 +144,7 @@ struct JudgedStream {
     account.events = counted.events
     account.duplicates += events.duplicates
     account.late = counted.late
+    for (format, late) in late { account.lateByFormat[vocabulary.symbols[format]] = late }
     account.first = counted.first
     account.last = counted.last
     account.addresses = vocabulary.addresses.values.count

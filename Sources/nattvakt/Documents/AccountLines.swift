@@ -1,3 +1,4 @@
+import Detections
 import Events
 import Reports
 
@@ -18,12 +19,13 @@ struct AccountLines {
       lines.append(say("Repeated and dropped: \(records).", "Upprepade och borttagna: \(records)."))
     }
     if account.late > 0 {
-      let events = Count.events(account.late, language)
+      let events = Count.events(account.late, language) + late
       lines.append(
         say(
           "Older than what was analysed before: \(events); that history was analysed again.",
           "Äldre än det som analyserats: \(events); den historiken analyserades om."))
     }
+    lines += account.cuts.flatMap { CutWords($0, language: language).lines }
     if account.outsideRange > 0 {
       let events = Count.events(account.outsideRange, language)
       lines.append(say("Outside --since and --until: \(events).", "Utanför --since och --until: \(events)."))
@@ -41,6 +43,15 @@ struct AccountLines {
   }
 
   private func say(_ english: String, _ swedish: String) -> String { Phrase(english, sv: swedish).text(language) }
+
+  /// Of each log, how far behind at most: " (okta-system-log 12, up to 3 d late)".
+  private var late: String {
+    let parts = account.lateByFormat.sorted { $0.key < $1.key }.map { format, late in
+      let delay = Wording.duration(late.seconds).text(language)
+      return "\(format) \(grouped(late.events)), " + say("up to \(delay) late", "upp till \(delay) sent")
+    }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
 
   private var read: String {
     let formats = account.eventsByFormat.sorted { $0.key < $1.key }.map { "\($0.key) \(grouped($0.value))" }

@@ -62,6 +62,40 @@ struct ReadingTests {
     #expect(named.result.account.problems.map(\.path) == [readme])
   }
 
+  @Test("a page of exactly a thousand sign-ins is told as cut, however it is read, until the next page is there")
+  func cutExport() async throws {
+    let folder = try TemporaryFolder()
+    let log = MadeUpLog(seed: 5, people: 10).signIns
+    try #require(log.count > 1_100)
+    let first = try folder.write("first.json", Array(log[..<1_000]).graphLines)
+    for (jobs, chunk) in [(1, 256 << 10), (4, 2_000)] {
+      let run = try await Run.analyze(
+        [first],
+        options: Run.options {
+          $0.jobs = jobs
+          $0.chunkSize = chunk
+        })
+      let cut = Account.Cut(path: first, records: 1_000, limit: .graphPage, missing: .after, edge: log[999].time)
+      #expect(run.result.account.cuts == [cut])
+    }
+    let second = try folder.write("second.json", Array(log[1_000...]).graphLines)
+    #expect(try await Run.analyze([first, second]).result.account.cuts == [])
+  }
+
+  @Test("what comes late is told by the log that it came in, with how late it was")
+  func late() async throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(folder.file("store.sqlite"), mode: .readWrite)
+    let known = try folder.write("known.json", Array(log[20...]).graphLines)
+    _ = try await Run.analyze([known], store: store)
+    let account = try await Run.analyze([folder.write("late.json", Array(log[..<20]).graphLines)], store: store).result
+      .account
+    #expect(account.late == 20)
+    #expect(account.lateByFormat.mapValues(\.events) == ["entra-sign-ins": 20])
+    let seconds = try #require(account.lateByFormat["entra-sign-ins"]?.seconds)
+    #expect(seconds > 86_400)
+  }
+
   @Test("refusals have the same places whatever is read at once")
   func refusals() async throws {
     let folder = try TemporaryFolder()

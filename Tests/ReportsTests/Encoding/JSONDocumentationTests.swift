@@ -28,7 +28,7 @@ struct JSONDocumentationTests {
     let page = try Checkout.text(Self.page)
     for document in documents {
       let parsed = try JSONObject.parse(document.line)
-      for key in JSONObject.keys(parsed, namesBelow: ["refused", "eventsByFormat"]).sorted() {
+      for key in JSONObject.keys(parsed, namesBelow: ["refused", "eventsByFormat", "lateByFormat"]).sorted() {
         #expect(page.contains("| `\(key)` |"), "no row for \(key)")
       }
     }
@@ -54,6 +54,14 @@ enum SampleAccount {
     account.events = 120_398
     account.eventsByFormat = ["entra-sign-ins": 98_102, "unified-audit": 22_304]
     account.duplicates = 8
+    var late = Account.Late()
+    late.add(5_400.5)
+    (account.late, account.lateByFormat) = (1, ["unified-audit": late])
+    account.cuts = [
+      Account.Cut(
+        path: "audit.csv", records: 50_000, limit: .purviewSearch, missing: .before,
+        edge: Timestamp(seconds: 1_791_360_000))
+    ]
     var refused = Account.Refused()
     for place in ["monday.json.gz, record 17: no time", "monday.json.gz, record 90: no time"] { refused.add(place) }
     account.refusals = ["time": refused]
