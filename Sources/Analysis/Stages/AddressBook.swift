@@ -18,6 +18,8 @@ struct AddressBook {
   /// By tenant, because a policy names networks for one tenant at a time; then by address and place.
   private var positions: [IndexTable] = []
   private var known: [Whereabouts] = []
+  /// Of positions in `known`, as a carrier's exit.
+  private var carriers: [Int: Whereabouts] = [:]
   private let nowhere = Whereabouts(
     place: nil, belief: .unknown, otherPlace: nil, network: Network(), address: nil)
 
@@ -53,6 +55,14 @@ struct AddressBook {
   }
 
   subscript(position: Int) -> Whereabouts { known[position] }
+
+  /// What is at `position`, of an operator that surfaces there whoever's traffic it is.
+  mutating func carrier(at position: Int) -> Whereabouts {
+    if let made = carriers[position] { return made }
+    let made = known[position].asCarrier
+    carriers[position] = made
+    return made
+  }
 
   /// What is at `position` will be asked for soon. By the bits of the reference: to count it would wait for it.
   func foresee(_ position: Int) {

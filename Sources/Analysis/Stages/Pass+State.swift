@@ -4,12 +4,13 @@ internal import Store
 /// What a run leaves for the next one, and finds from the one before.
 extension Pass {
   /// Kinds of saved state, as the store names them.
-  private enum Scope: String { case tenant, source, person }
+  private enum Scope: String { case tenant, carriers, source, person }
 
   /// Puts saved state in place, before any event of the tenant. Kinds of other versions are left alone.
   mutating func restore(_ saved: SavedState, tenant: Int) throws {
     switch Scope(rawValue: saved.scope) {
     case .tenant: try tenants[tenant].restoreHabits(saved.bytes)
+    case .carriers: try tenants[tenant].restoreCarriers(saved.bytes)
     case .source:
       guard let address = IPAddress(saved.key) else { return }
       try tenants[tenant].restoreSource(saved.bytes, address: vocabulary.addresses.index(of: address))
@@ -27,6 +28,7 @@ extension Pass {
     for (position, tenant) in tenants.enumerated() {
       let name = survey.tenants[position].name
       try checkpoint.setState(tenant.savedHabits, scope: Scope.tenant.rawValue, tenant: name, key: "")
+      try checkpoint.setState(tenant.savedCarriers, scope: Scope.carriers.rawValue, tenant: name, key: "")
       try tenant.forEachChangedSource { address, bytes in
         let key = addresses[Int(address) - 1].description
         try checkpoint.setState(bytes, scope: Scope.source.rawValue, tenant: name, key: key)

@@ -121,8 +121,9 @@ struct Pass {
   /// ready to be taken.
   mutating func take(_ event: Event, tenant: Int) -> Bool {
     let slot = slot(of: event, tenant: tenant)
-    let sighting = Sighting(
-      event: event, whereabouts: book[Int(slot.whereabouts)], names: names, meanings: &meanings)
+    var whereabouts = book[Int(slot.whereabouts)]
+    if tenants[tenant].isCarrierHub(whereabouts) { whereabouts = book.carrier(at: Int(slot.whereabouts)) }
+    let sighting = Sighting(event: event, whereabouts: whereabouts, names: names, meanings: &meanings)
     let known = tenants[tenant].observe(sighting, source: Int(slot.source))
     let hours = tenants[tenant].closedHours(before: sighting)
     if !hours.isEmpty {

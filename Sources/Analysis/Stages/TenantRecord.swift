@@ -13,6 +13,7 @@ struct TenantRecord {
   private var pulse = LogPulse()
   private var campaigns = CampaignWatch()
   private var cases = TenantCases()
+  private var carriers = CarrierHubs()
   private var sources: [SourceRecord] = []
   /// Position in `sources` by index in the run's registry of addresses.
   private var positions = IndexTable()
@@ -53,6 +54,7 @@ struct TenantRecord {
   /// Learns from one event, in order of time; answers what was known before it. `source` is the position of its address.
   mutating func observe(_ sighting: Sighting, source: Int) -> Known {
     state.observe(sighting)
+    carriers.observe(sighting)
     var facts = learnSource(sighting, at: source)
     // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
     if !sighting.signs.isDisjoint(with: TenantRecord.placed) {
@@ -63,6 +65,9 @@ struct TenantRecord {
     facts.background = seen.before
     return Known(source: facts, habits: state.habits, attack: seen.news)
   }
+
+  /// Whether traffic surfaces there from all over the country, by what people's telephones have shown.
+  func isCarrierHub(_ at: Whereabouts) -> Bool { carriers.holds(at) }
 
   /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
   mutating func drafts(of sighting: Sighting, in context: Context, tenant: String) -> [FindingDraft] {
@@ -176,6 +181,10 @@ extension TenantRecord {
     (pulse, campaigns) = (kept.pulse, kept.campaigns)
     attacks = kept.attacks.limited(to: limits)
   }
+
+  mutating func restoreCarriers(_ saved: [UInt8]) throws { carriers = try CarrierHubs(saved: saved) }
+
+  var savedCarriers: [UInt8] { carriers.saved() }
 
   mutating func restoreSource(_ saved: [UInt8], address: UInt32) throws {
     add(SourceRecord(address: address, state: try SourceState(saved: saved)))

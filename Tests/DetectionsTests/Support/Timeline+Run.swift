@@ -26,8 +26,8 @@ extension Timeline {
     var meanings = Meanings()
     for (i, (event, whereabouts)) in sightings.enumerated() {
       if i == split { night = try night.savedAndRestored() }
-      let sighting = Sighting(
-        event: event, whereabouts: whereabouts, names: reference.names, meanings: &meanings)
+      let at = night.carriers.holds(whereabouts) ? whereabouts.asCarrier : whereabouts
+      let sighting = Sighting(event: event, whereabouts: at, names: reference.names, meanings: &meanings)
       found += night.observe(sighting, user: steps[i].user).map {
         Found(line: steps[i].line, rule: $0.rule, verdict: $0.verdict)
       }
@@ -140,6 +140,7 @@ struct Night {
 
   private var users: [String: Symbol] = [:]
   private var meanings = Meanings()
+  var carriers = CarrierHubs()
   var watch = TenantWatch()
   var pulse = LogPulse()
   var campaigns = CampaignWatch()
@@ -148,6 +149,7 @@ struct Night {
   mutating func observe(_ sighting: Sighting, user: String) -> [(rule: Rule, verdict: Verdict)] {
     users[user] = sighting.event.user
     tenant.observe(sighting)
+    carriers.observe(sighting)
     let hours = pulse.note(sighting)
     let address = sighting.whereabouts.addressKey
     var source = sources[address] ?? SourceState()
@@ -185,6 +187,7 @@ struct Night {
   func savedAndRestored() throws -> Night {
     var copy = self
     copy.tenant = try TenantState(saved: tenant.saved())
+    copy.carriers = try CarrierHubs(saved: carriers.saved())
     copy.watch = try TenantWatch(saved: watch.saved())
     copy.pulse = try LogPulse(saved: pulse.saved())
     copy.campaigns = try CampaignWatch(saved: campaigns.saved())

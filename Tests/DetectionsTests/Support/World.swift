@@ -41,6 +41,7 @@ enum World {
     "carrier-de": Network(asn: 64671, organisation: "Carrier DE", kinds: .mobile),
     "listed": Network(asn: 64690, organisation: "Listed AB", kinds: .listed),
     "listed-operator": Network(asn: 64691, organisation: "Listed Operator", kinds: .listed),
+    "unlabelled-carrier": Network(asn: 64672, organisation: "Nordic Calls"),
     "office": Network(asn: 64680, organisation: "Office", kinds: .named),
   ]
 

@@ -1,0 +1,283 @@
+internal import Events
+
+/// Places at which a mobile operator's traffic surfaces, whoever's and from wherever it comes: in the capital for a whole
+/// country. A telephone that is on the Wi-Fi at home and on its carrier's network by turns, minutes apart and hundreds of
+/// kilometres away, is not there. What several people's telephones show on several days, and what hardly anything but
+/// telephones uses, tells the country and no more, as of operators that are known to be mobile. Which end is home the
+/// address tells: it is the same on several days, and a carrier hands out another.
+///
+/// One account teaches nothing, and nothing is ever taught across a border, so that a thief who goes on with a stolen
+/// session can at most be a stranger at a known operator in the person's own country.
+package struct CarrierHubs: Sendable {
+  /// By exit (operator and region): whose telephones took turns there.
+  private var turns = Census()
+  /// Of those exits: sign-ins from telephones, and from everything else. A home or an office has both.
+  private var phones = Census()
+  private var others = Census()
+  /// By telephone: where it was last.
+  private var motions: [UInt64: Motion] = [:]
+  private var day = Int32.min
+  /// What holds today, so that no event of the day changes how its neighbours are judged.
+  private var known: Set<UInt64> = []
+
+  package init() {}
+
+  static let exitCapacity = 64
+  static let phoneCapacity = 2_048
+
+  package func holds(_ at: Whereabouts) -> Bool { !known.isEmpty && known.contains(at.exitKey) }
+
+  /// To be called for every event, in order of time.
+  package mutating func observe(_ sighting: Sighting) {
+    if sighting.hour / 24 > day { turn(to: sighting.hour / 24) }
+    let isPhone = Sighting.phoneSystems.contains(sighting.osKey)
+    guard sighting.isGranted, isPhone || turns.count > 0, sighting.whereabouts.mayBeCarrier else { return }
+    let exit = sighting.whereabouts.exitKey
+    if turns[exit] != nil { count(sighting, at: exit, isPhone: isPhone) }
+    guard isPhone, let key = sighting.phoneKey, let stop = Stop(sighting, exit: exit) else { return }
+    follow(key, to: stop, sighting)
+  }
+
+  private mutating func count(_ s: Sighting, at exit: UInt64, isPhone: Bool) {
+    let user = UserCount(of: s.userKey)
+    if isPhone {
+      phones.learn(exit, user: user, hour: s.hour, capacity: CarrierHubs.exitCapacity)
+    } else {
+      others.learn(exit, user: user, hour: s.hour, capacity: CarrierHubs.exitCapacity)
+    }
+  }
+
+  private mutating func follow(_ key: UInt64, to stop: Stop, _ sighting: Sighting) {
+    guard var motion = motions.removeValue(forKey: key) ?? newMotion(at: stop) else { return }
+    motion.note(stop)
+    if motion.last.isNear(stop) {
+      motion.last = stop
+    } else if !motion.last.isBeyondReach(of: stop) {
+      (motion.last, motion.before) = (stop, nil)
+    } else {
+      if motion.isTurn(back: stop) {
+        let user = UserCount(of: sighting.userKey)
+        turns.learn(motion.last.exit, user: user, hour: sighting.hour, capacity: CarrierHubs.exitCapacity)
+      }
+      (motion.last, motion.before) = (stop, motion.last)
+    }
+    motions[key] = motion
+  }
+
+  /// Nil where there are too many telephones on the move already.
+  private mutating func newMotion(at stop: Stop) -> Motion? {
+    if motions.count >= CarrierHubs.phoneCapacity { forget(before: stop.time) }
+    return motions.count < CarrierHubs.phoneCapacity ? Motion(last: stop) : nil
+  }
+
+  private mutating func forget(before time: Timestamp) {
+    motions = motions.filter { $0.value.last.time.seconds(until: time) <= Motion.days * 86_400 }
+  }
+
+  private mutating func turn(to newDay: Int32) {
+    if day != .min {
+      let factor = Decay.factor(days: Int(newDay - day))
+      turns.decay(by: factor)
+      phones.decay(by: factor)
+      others.decay(by: factor)
+    }
+    day = newDay
+    known = Set(turns.entries.filter(isHub).map(\.key))
+  }
+
+  /// Three people on three days are no chance and no one account, as of a network of the tenant's own; and of ten
+  /// sign-ins nine or more are telephones'. Turns that have faded to less than one are forgotten.
+  private func isHub(_ entry: Census.Entry) -> Bool {
+    guard entry.users.estimate >= 3, entry.days >= 3, entry.weight >= 1, let seen = phones[entry.key] else {
+      return false
+    }
+    return seen.weight >= 10 && seen.weight >= 9 * (others[entry.key]?.weight ?? 0)
+  }
+}
+
+/// A telephone's last place, the one before it where nobody travels so fast, and the addresses that it has used.
+private struct Motion: Hashable, Sendable {
+  var last: Stop
+  var before: Stop?
+  /// The latest first.
+  var sources: [Source] = []
+
+  struct Source: Hashable, Sendable {
+    var key: UInt64
+    var day: Int64
+    var days: UInt64
+  }
+
+  /// Turns within a morning are one person's day; what comes later may be a journey back.
+  static let memory = 6 * 3_600.0
+  /// A telephone that nobody saw for so long makes room for others.
+  static let days = 3.0
+  private static let sourceCapacity = 6
+
+  mutating func note(_ stop: Stop) {
+    let day = stop.time.day
+    var source = Source(key: stop.source, day: day, days: 1)
+    if let i = sources.firstIndex(where: { $0.key == stop.source }) {
+      source.days = sources[i].days + (sources[i].day < day ? 1 : 0)
+      sources.remove(at: i)
+    }
+    sources.insert(source, at: 0)
+    if sources.count > Motion.sourceCapacity { sources.removeLast() }
+  }
+
+  /// Back where it was, on an address that it has on several days, from one that it has not.
+  func isTurn(back stop: Stop) -> Bool {
+    guard let before, before.source == stop.source, before.isNear(stop),
+      before.time.seconds(until: stop.time) <= Motion.memory
+    else { return false }
+    return isSettled(stop) && !isSettled(last)
+  }
+
+  private func isSettled(_ stop: Stop) -> Bool {
+    sources.contains { $0.key == stop.source && $0.days >= 2 }
+  }
+}
+
+private struct Stop: Hashable, Sendable {
+  var exit: UInt64
+  /// Of the address; of IPv6 the /48, because a host changes the rest itself.
+  var source: UInt64
+  var country: Country
+  var coordinates: Coordinates
+  var radius: Double
+  var time: Timestamp
+
+  /// Nil for what is too vague to tell one place from another.
+  init?(_ sighting: Sighting, exit: UInt64) {
+    let at = sighting.whereabouts
+    guard let address = at.address, let place = at.place, let coordinates = place.coordinates,
+      place.radius <= Person.anchorRadius
+    else { return nil }
+    self.init(
+      exit: exit, source: address.isV4 ? at.addressKey : at.prefixKey, country: place.country, coordinates: coordinates,
+      radius: place.radius, time: sighting.event.time)
+  }
+
+  init(exit: UInt64, source: UInt64, country: Country, coordinates: Coordinates, radius: Double, time: Timestamp) {
+    self.exit = exit
+    self.source = source
+    self.country = country
+    self.coordinates = coordinates
+    self.radius = radius
+    self.time = time
+  }
+
+  func isNear(_ other: Stop) -> Bool {
+    country == other.country && coordinates.distance(to: other.coordinates) <= Spot.reach
+  }
+
+  /// Within one country, 100 km or more apart after both radii, faster than any train, in an hour at most: a flight takes
+  /// longer from door to door.
+  func isBeyondReach(of other: Stop) -> Bool {
+    guard country == other.country, exit != other.exit else { return false }
+    let way = coordinates.distance(to: other.coordinates) - max(Spot.reach, radius) - max(Spot.reach, other.radius)
+    let seconds = max(60, abs(time.seconds(until: other.time)))
+    return way >= 100 && seconds <= 3_600 && way / seconds * 3_600 >= 400
+  }
+}
+
+extension Sighting {
+  /// Of the same telephone, by its id in the directory or by its session; nil where the log tells neither.
+  fileprivate var phoneKey: UInt64? {
+    if deviceKey != 0 { return StableHash.mix(userKey, deviceKey) }
+    return event.session == 0 ? nil : StableHash.mix(userKey, event.session)
+  }
+}
+
+extension Whereabouts {
+  /// Of the operator in the region; 0 where either is not known.
+  var exitKey: UInt64 { networkKey == 0 || regionKey == 0 ? 0 : StableHash.mix(networkKey, regionKey) }
+
+  /// Neither rented nor hidden nor a gateway.
+  fileprivate var mayBeCarrier: Bool {
+    exitKey != 0 && tellsPlace && tellsCountry
+      && traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy, .relay, .serviceTraffic])
+  }
+
+  /// The same, of an operator that surfaces there whoever's traffic it is.
+  package var asCarrier: Whereabouts {
+    var network = network
+    network.kinds.insert(.mobile)
+    return Whereabouts(place: place, belief: belief, otherPlace: otherPlace, network: network, address: address)
+  }
+}
+
+extension CarrierHubs: Savable {
+  package func save(to writer: inout StateWriter) {
+    for census in [turns, phones, others] { census.save(to: &writer) }
+    let keys = motions.keys.sorted()
+    writer.write(UInt64(keys.count))
+    for key in keys {
+      writer.write(key: key)
+      motions[key]?.save(to: &writer)
+    }
+    writer.write(Int64(day))
+    writer.write(UInt64(known.count))
+    for key in known.sorted() { writer.write(key: key) }
+  }
+
+  package init(from reader: inout StateReader) throws(StateError) {
+    turns = try Census(from: &reader)
+    phones = try Census(from: &reader)
+    others = try Census(from: &reader)
+    for _ in 0..<(try reader.readCount()) {
+      let key = try reader.readKey()
+      motions[key] = try Motion(from: &reader)
+    }
+    day = try reader.read(Int32.self)
+    for _ in 0..<(try reader.readCount()) { known.insert(try reader.readKey()) }
+  }
+}
+
+extension Motion: Savable {
+  func save(to writer: inout StateWriter) {
+    last.save(to: &writer)
+    writer.write(before != nil)
+    before?.save(to: &writer)
+    writer.write(sources)
+  }
+
+  init(from reader: inout StateReader) throws(StateError) {
+    last = try Stop(from: &reader)
+    before = try reader.readBool() ? try Stop(from: &reader) : nil
+    sources = try reader.readList(of: Source.self)
+  }
+}
+
+extension Motion.Source: Savable {
+  func save(to writer: inout StateWriter) {
+    writer.write(key: key)
+    writer.write(day)
+    writer.write(days)
+  }
+
+  init(from reader: inout StateReader) throws(StateError) {
+    key = try reader.readKey()
+    day = try reader.readInt64()
+    days = try reader.readUInt64()
+  }
+}
+
+extension Stop: Savable {
+  func save(to writer: inout StateWriter) {
+    writer.write(key: exit)
+    writer.write(key: source)
+    writer.write(country)
+    writer.write(coordinates.latitude)
+    writer.write(coordinates.longitude)
+    writer.write(radius)
+    writer.write(time)
+  }
+
+  init(from reader: inout StateReader) throws(StateError) {
+    self.init(
+      exit: try reader.readKey(), source: try reader.readKey(), country: try reader.readCountry(),
+      coordinates: Coordinates(latitude: try reader.readDouble(), longitude: try reader.readDouble()),
+      radius: try reader.readDouble(), time: try reader.readTimestamp())
+  }
+}
