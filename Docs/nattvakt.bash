@@ -187,8 +187,8 @@ _nattvakt() {
 _nattvakt_analyze() {
     repeating_flags=()
     non_repeating_flags=(--no-store --no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks --formats)
-    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --undated --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
+    repeating_options=(--geo --indicators --playbooks --formats)
+    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -200,6 +200,9 @@ _nattvakt_analyze() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -221,9 +224,6 @@ _nattvakt_analyze() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     '--time-zone')
@@ -273,8 +273,8 @@ _nattvakt_analyze() {
 _nattvakt_watch() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --formats)
-    non_repeating_options=(--store --config --data --log-time-zone --year --undated --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
+    repeating_options=(--geo --indicators --formats)
+    non_repeating_options=(--store --config --data --log-time-zone --year --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -288,6 +288,9 @@ _nattvakt_watch() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -298,9 +301,6 @@ _nattvakt_watch() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     '--time-zone')
@@ -362,7 +362,7 @@ _nattvakt_cases() {
 _nattvakt_cases_list() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--tenant --user --state --min-severity --since --until --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -397,6 +397,9 @@ _nattvakt_cases_list() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -420,7 +423,7 @@ _nattvakt_cases_list() {
 _nattvakt_cases_show() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -433,6 +436,9 @@ _nattvakt_cases_show() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -533,7 +539,7 @@ _nattvakt_cases_history() {
 _nattvakt_explain() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -546,6 +552,9 @@ _nattvakt_explain() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -620,7 +629,7 @@ _nattvakt_expectations_list() {
 _nattvakt_expectations_add() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--user --country --asn --vpn --address --geo)
+    repeating_options=(--user --country --asn --vpn --address --geo --indicators)
     non_repeating_options=(--tenant --group --until --reason --case --by --store --config --data --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -668,6 +677,9 @@ _nattvakt_expectations_add() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -688,7 +700,7 @@ _nattvakt_expectations_add() {
 _nattvakt_expectations_preview() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--user --country --asn --vpn --address --geo)
+    repeating_options=(--user --country --asn --vpn --address --geo --indicators)
     non_repeating_options=(--tenant --group --until --store --config --data --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -727,6 +739,9 @@ _nattvakt_expectations_preview() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -762,7 +777,7 @@ _nattvakt_expectations_remove() {
 _nattvakt_backtest() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--with --since --min-severity --jobs --config --data --store --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -785,6 +800,9 @@ _nattvakt_backtest() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -810,7 +828,7 @@ _nattvakt_backtest() {
 _nattvakt_user() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--tenant --since --until --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -832,6 +850,9 @@ _nattvakt_user() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -936,7 +957,7 @@ _nattvakt_playbook_show() {
 _nattvakt_playbook_render() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--playbooks --geo)
+    repeating_options=(--playbooks --geo --indicators)
     non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -952,6 +973,9 @@ _nattvakt_playbook_render() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1085,7 +1109,7 @@ _nattvakt_formats_list() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -1097,9 +1121,6 @@ _nattvakt_formats_list() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     '--format')
@@ -1120,7 +1141,7 @@ _nattvakt_formats_show() {
     repeating_flags=()
     non_repeating_flags=(--map --no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1132,9 +1153,6 @@ _nattvakt_formats_show() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     '--format')
@@ -1155,7 +1173,7 @@ _nattvakt_formats_inspect() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
+    non_repeating_options=(--log-time-zone --year --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1167,9 +1185,6 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     '--format')
@@ -1190,7 +1205,7 @@ _nattvakt_formats_events() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --undated)
+    non_repeating_options=(--log-time-zone --year)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1204,9 +1219,6 @@ _nattvakt_formats_events() {
     '--year')
         return
         ;;
-    '--undated')
-        return
-        ;;
     esac
 }
 
@@ -1214,7 +1226,7 @@ _nattvakt_formats_new() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--id --log-time-zone --year --undated)
+    non_repeating_options=(--id --log-time-zone --year)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1229,9 +1241,6 @@ _nattvakt_formats_new() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     esac
@@ -1294,8 +1303,8 @@ _nattvakt_config_check() {
 _nattvakt_config_init() {
     repeating_flags=()
     non_repeating_flags=(--force --version -h --help)
-    repeating_options=(--geo --formats)
-    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year --undated)
+    repeating_options=(--geo --indicators --formats)
+    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -1310,6 +1319,9 @@ _nattvakt_config_init() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1328,9 +1340,6 @@ _nattvakt_config_init() {
         return
         ;;
     '--year')
-        return
-        ;;
-    '--undated')
         return
         ;;
     esac
@@ -1362,7 +1371,7 @@ _nattvakt_geo() {
 _nattvakt_geo_info() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--config --data --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -1372,6 +1381,9 @@ _nattvakt_geo_info() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1394,7 +1406,7 @@ _nattvakt_geo_info() {
 _nattvakt_geo_lookup() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--config --data --format --output --language)
     __nattvakt_offer_flags_options -1
 
@@ -1404,6 +1416,9 @@ _nattvakt_geo_lookup() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1481,7 +1496,7 @@ _nattvakt_simulate() {
 _nattvakt_evaluate() {
     repeating_flags=()
     non_repeating_flags=(--details --no-color --quiet --version -h --help)
-    repeating_options=(--geo)
+    repeating_options=(--geo --indicators)
     non_repeating_options=(--config --data --jobs --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -1491,6 +1506,9 @@ _nattvakt_evaluate() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
