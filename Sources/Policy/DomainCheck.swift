@@ -2,7 +2,7 @@ internal import Events
 internal import Settings
 
 /// Whether what stands among a tenant's domains is a mail domain, and one that not anybody has an address in.
-enum DomainCheck {
+package enum DomainCheck {
   static func check(_ domains: Setting?) {
     for entry in domains?.elements ?? [] {
       guard let text = entry.tree.text?.lowercased() else { continue }
@@ -20,7 +20,7 @@ enum DomainCheck {
   }
 
   /// Two labels or more, of letters, digits and dashes: 63 each, 253 together (RFC 1035).
-  private static func isDomain(_ text: String) -> Bool {
+  package static func isDomain(_ text: String) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     return labels.count > 1 && text.utf8.count <= 253
       && labels.allSatisfy { label in

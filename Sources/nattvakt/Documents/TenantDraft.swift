@@ -53,9 +53,11 @@ struct TenantDraft {
   private static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(grouped(number)) people" }
 
   private var ids: [String] {
-    // A name longer than any id or domain would be of no use in a file.
+    // A name longer than any id, or what is no domain of the tenant alone, would be of no use in a file.
     let ids = names.ids(of: tenant).filter { $0.utf8.count <= TenantDraft.longest }
-    let own = tenant.domains.filter { names.owns(tenant, $0.name) && $0.name.utf8.count <= TenantDraft.longest }
+    let own = tenant.domains.filter {
+      names.owns(tenant, $0.name) && DomainCheck.isDomain($0.name) && !FreeMail.has($0.name)
+    }
     var lines =
       ids.isEmpty ? ["# ids: the logs name none."] : ["ids: [\(ids.map(YAMLText.quoted).joined(separator: ", "))]"]
     for domain in own.dropFirst().prefix(10) {
