@@ -44,13 +44,14 @@ let package = Package(
       ]),
 
     .target(name: "Simulation", dependencies: ["Events"]),
+    .target(name: "Casework", dependencies: ["Events", "Playbooks", "Store"]),
 
     // 4: the command line.
     .executableTarget(
       name: "nattvakt",
       dependencies: [
         "Events", "Formats", "FormatMaps", "Settings", "Enrichment", "Baselines", "Policy", "Playbooks", "Store",
-        "Detections", "Reports", "Analysis", "Simulation",
+        "Detections", "Reports", "Analysis", "Simulation", "Casework",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -70,6 +71,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Events", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "DetectionsTests", dependencies: ["Events", "Baselines", "Detections"]),
     .testTarget(name: "ReportsTests", dependencies: ["Events", "Playbooks", "Reports"], exclude: ["Expected"]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Events", "Playbooks", "Store", "Casework"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [

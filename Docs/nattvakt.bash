@@ -348,22 +348,22 @@ _nattvakt_cases() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|resolve|reopen|history)
+    list|views|show|assign|note|contact|contain|check|resolve|reopen|merge|split|due|history)
         # Offer subcommand argument completions
         "_nattvakt_cases_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show resolve reopen history' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list views show assign note contact contain check resolve reopen merge split due history' -- "${cur}"))
         ;;
     esac
 }
 
 _nattvakt_cases_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators)
-    non_repeating_options=(--tenant --user --state --min-severity --since --until --store --config --data --time-zone --format --output --language)
+    non_repeating_flags=(--all --mine --unassigned --overdue --no-color --quiet --version -h --help)
+    repeating_options=(--state --detection --geo --playbooks)
+    non_repeating_options=(--tenant --user --min-severity --assignee --view --save-view --since --until --by --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -382,10 +382,25 @@ _nattvakt_cases_list() {
         __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
         return
         ;;
+    '--assignee')
+        return
+        ;;
+    '--detection')
+        return
+        ;;
+    '--view')
+        return
+        ;;
+    '--save-view')
+        return
+        ;;
     '--since')
         return
         ;;
     '--until')
+        return
+        ;;
+    '--by')
         return
         ;;
     '--store')
@@ -403,7 +418,39 @@ _nattvakt_cases_list() {
     '--data')
         return
         ;;
+    '--playbooks')
+        return
+        ;;
     '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_views() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--remove --store --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--remove')
+        return
+        ;;
+    '--store')
         return
         ;;
     '--format')
@@ -464,11 +511,208 @@ _nattvakt_cases_show() {
     esac
 }
 
-_nattvakt_cases_resolve() {
+_nattvakt_cases_assign() {
+    repeating_flags=()
+    non_repeating_flags=(--me --nobody --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--by --revision --store)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--revision')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_note() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--as --note --by --store)
+    non_repeating_options=(--by --store)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_contact() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--answer --number --who-answered --until --countries --note --by --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--answer')
+        __nattvakt_add_completions -W 'it-was-me'$'\n''it-was-me-vpn'$'\n''travelling'$'\n''not-me'$'\n''planned'$'\n''not-planned'$'\n''source-is-broken'$'\n''not-sure'$'\n''someone-else'$'\n''denies'$'\n''no-answer'
+        return
+        ;;
+    '--number')
+        __nattvakt_add_completions -W 'first'$'\n''second'$'\n''manager'$'\n''customer'
+        return
+        ;;
+    '--who-answered')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--countries')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_contain() {
+    repeating_flags=()
+    non_repeating_flags=(--done --no-color --quiet --version -h --help)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--note --by --revision --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--note')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--revision')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_check() {
+    repeating_flags=()
+    non_repeating_flags=(--undo --no-color --quiet --version -h --help)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_resolve() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-expectation --version -h --help)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--as --note --until --countries --by --revision --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -480,10 +724,38 @@ _nattvakt_cases_resolve() {
     '--note')
         return
         ;;
+    '--until')
+        return
+        ;;
+    '--countries')
+        return
+        ;;
     '--by')
         return
         ;;
+    '--revision')
+        return
+        ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac
@@ -493,7 +765,7 @@ _nattvakt_cases_reopen() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--note --by --store)
+    non_repeating_options=(--note --by --revision --store)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -504,7 +776,100 @@ _nattvakt_cases_reopen() {
     '--by')
         return
         ;;
+    '--revision')
+        return
+        ;;
     '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_merge() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--by --store)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_split() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--by --store)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_due() {
+    repeating_flags=()
+    non_repeating_flags=(--fail-on-overdue --no-color --quiet --version -h --help)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--within --tenant --assignee --min-severity --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--within')
+        return
+        ;;
+    '--tenant')
+        return
+        ;;
+    '--assignee')
+        return
+        ;;
+    '--min-severity')
+        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac

@@ -8,7 +8,7 @@ enum Schema {
 
   static var version: Int { steps.count }
 
-  static let steps = [first, rulings]
+  static let steps = [first, rulings, work]
 
   /// Times are microseconds since 1970, days are days since 1970, keys are stable hashes.
   private static let first = """
@@ -109,6 +109,41 @@ enum Schema {
       body TEXT NOT NULL
     );
     CREATE INDEX entry_of_case ON case_entry (case_id, id);
+    """
+
+  /// The work on cases: who has which, what is ticked, calls and what they remind of, since when a finding waits, cases
+  /// put together and taken apart by hand, and lists that somebody gave a name. All of it outlives the cases themselves.
+  private static let work = """
+    ALTER TABLE case_state ADD COLUMN assignee TEXT NOT NULL DEFAULT '';
+    ALTER TABLE case_state ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+    -- When the state was set; null for one that nobody set.
+    ALTER TABLE case_state ADD COLUMN since INTEGER;
+    UPDATE case_state SET since = changed;
+    -- Of the change that the entry tells of.
+    ALTER TABLE case_entry ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE case_check (
+      case_id TEXT NOT NULL, step TEXT NOT NULL, who TEXT NOT NULL, time INTEGER NOT NULL,
+      PRIMARY KEY (case_id, step)
+    ) WITHOUT ROWID;
+    CREATE TABLE contact_attempt (id INTEGER PRIMARY KEY, case_id TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE INDEX attempt_of_case ON contact_attempt (case_id, id);
+    CREATE TABLE reminder (
+      case_id TEXT NOT NULL, kind TEXT NOT NULL, due INTEGER NOT NULL, text TEXT NOT NULL, done INTEGER,
+      PRIMARY KEY (case_id, kind)
+    ) WITHOUT ROWID;
+    -- When a finding was first told as grave as it is.
+    CREATE TABLE finding_clock (
+      finding_id TEXT PRIMARY KEY NOT NULL, severity INTEGER NOT NULL, told INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO finding_clock
+      SELECT id, severity, coalesce((SELECT max(finished) FROM run), time) FROM finding;
+    -- The case that the analysis put a finding in; case_id is the one that people see it in.
+    ALTER TABLE finding ADD COLUMN derived_case TEXT NOT NULL DEFAULT '';
+    UPDATE finding SET derived_case = case_id;
+    CREATE INDEX finding_of_derived ON finding (derived_case);
+    CREATE TABLE case_merge (case_id TEXT PRIMARY KEY NOT NULL, into_id TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE case_split (finding_id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE saved_view (name TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
     """
 
   /// Brings the database up to date in one transaction; of several processes that open a new store, the first does it.

@@ -1,3 +1,5 @@
+package import Events
+
 /// Why a store could not be opened, read or written, and what to do about it.
 package struct StoreError: Error, Equatable, CustomStringConvertible {
   /// Path of the store.
@@ -33,6 +35,12 @@ package struct StoreError: Error, Equatable, CustomStringConvertible {
     case unknownCase(String)
     /// A beginning of several case ids, and those ids.
     case ambiguousCase(String, [String])
+    /// A case that somebody has changed since it was looked at, and what was done.
+    case changedMeanwhile(String, [CaseEntry])
+    /// A case that is closed, and by whom.
+    case resolved(String, CaseEntry?)
+    /// What was asked of a case cannot be done with it, in a sentence.
+    case unfit(String)
     /// Anything else, in the words of SQLite or of the system.
     case other(String)
   }
@@ -60,8 +68,20 @@ extension StoreError {
     case .exists: "there is a file here already"
     case .unknownCase(let id): "there is no case \(id)"
     case .ambiguousCase(let id, let matches): "\(id) begins several cases: \(matches.joined(separator: ", "))"
+    case .changedMeanwhile(let id, let entries):
+      "nothing was done, because case \(id) was changed meanwhile: "
+        + entries.map(StoreError.text).joined(separator: "; ")
+    case .resolved(let id, let entry):
+      "case \(id) is resolved" + (entry.map { ": " + StoreError.text($0) } ?? "")
+    case .unfit(let detail): detail
     case .other(let detail): detail
     }
+  }
+
+  /// "2026-10-14T08:12:33Z kim resolved compromised: not me".
+  private static func text(_ entry: CaseEntry) -> String {
+    let time = Timestamp(seconds: entry.time.seconds)
+    return [time.description, entry.who, entry.kind, entry.text].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var remedy: String {
@@ -78,7 +98,9 @@ extension StoreError {
     case .exists: "choose another name, or ask to replace it"
     case .unknownCase: "`nattvakt cases list` shows them all"
     case .ambiguousCase: "give more of the id"
-    case .other: ""
+    case .changedMeanwhile(let id, _): "`nattvakt cases show \(id)` shows it as it is now"
+    case .resolved(let id, _): "`nattvakt cases reopen \(id)` opens it again"
+    case .unfit, .other: ""
     }
   }
 }

@@ -6,10 +6,11 @@ extension JSON {
     .object(header(item) + [("findings", .array(item.findings.map { .finding($0, language: language) }))])
   }
 
-  /// A case with the ids of its findings.
-  package static func caseSummary(_ item: Case, language: Language) -> JSON {
+  /// A case with the ids of its findings, and who has it and what time is left where that is known.
+  package static func caseSummary(_ item: Case, status: WorkStatus? = nil, language: Language) -> JSON {
     let title: [(String, JSON)] = [("title", .text(item.lead?.verdict.title.text(language) ?? ""))]
-    return .object(header(item) + title + [("findings", .strings(item.findings.map(\.id)))])
+    return .object(
+      header(item) + (status.map(summary) ?? []) + title + [("findings", .strings(item.findings.map(\.id)))])
   }
 
   private static func header(_ item: Case) -> [(String, JSON)] {

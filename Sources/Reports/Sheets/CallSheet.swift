@@ -6,9 +6,14 @@ struct CallSheet {
   private let rendered: RenderedPlaybook
   private let renderCommand: String
   private let isPrivileged: Bool
+  /// Whose ticks are shown; nil for none.
+  private let work: CaseWork?
   private let words: Words
 
-  init(_ rendered: RenderedPlaybook, renderCommand: String, isPrivileged: Bool, language: Language) {
+  init(
+    _ rendered: RenderedPlaybook, renderCommand: String, isPrivileged: Bool, work: CaseWork? = nil, language: Language
+  ) {
+    self.work = work
     self.rendered = rendered
     self.renderCommand = renderCommand
     self.isPrivileged = isPrivileged
@@ -54,6 +59,10 @@ struct CallSheet {
   private var contain: Sheet.Section {
     Sheet.Section(
       rendered.containFirst ? words.containFirst : words.contain,
-      [.numbered(playbook.contain.map(\.what)), .command(tool: words.wholePlaybook, text: renderCommand)])
+      [.numbered(playbook.contain.map(title)), .command(tool: words.wholePlaybook, text: renderCommand)])
+  }
+
+  private func title(_ step: Step<String>) -> String {
+    work?.check(ofStep: step.id).map { "\(step.what) ✓ \(terminalText($0.who))" } ?? step.what
   }
 }

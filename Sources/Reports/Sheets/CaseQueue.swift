@@ -6,6 +6,8 @@ package struct CaseQueue {
   private let cases: [Case]
   private let clock: LocalClock
   private let language: Language
+  /// Who has which case and what time is left, by its id.
+  package var status: [String: WorkStatus] = [:]
 
   package init(_ cases: [Case], clock: LocalClock, language: Language) {
     self.cases = cases
@@ -53,14 +55,19 @@ package struct CaseQueue {
     let severity = words.severity(item.severity).uppercased()
     let gap = String(repeating: " ", count: max(0, CaseQueue.severityWidth - severity.count) + 2)
     let tenant = shortened(item.tenant, to: 24)
-    let parts = [item.id, clock.text(item.opened), item.subject, tenant]
-    let state = item.state == .new ? [] : [words.state(item.state)]
-    let text = terminalText((parts + state).filter { !$0.isEmpty }.joined(separator: " · "))
+    let left = status[item.id]?.left(language) ?? ""
+    let parts = [item.id, left, clock.text(item.opened), item.subject, tenant]
+    let text = terminalText(parts.filter { !$0.isEmpty }.joined(separator: " · "))
     return style.severity(item.severity, severity) + gap + shortened(text, to: style.width - severity.count - gap.count)
   }
 
+  /// Who has it and how far they are, and what it is about.
   private func what(_ item: Case) -> String {
+    let words = Words(language)
     let title = item.lead?.verdict.title.text(language) ?? ""
-    return item.findings.count > 1 ? "\(title) (\(Words(language).findings(item.findings.count)))" : title
+    let what = item.findings.count > 1 ? "\(title) (\(words.findings(item.findings.count)))" : title
+    let state = item.state == .new ? "" : words.state(item.state)
+    let work = [state, status[item.id]?.work.assignee ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    return work.isEmpty ? what : "[\(work)] \(what)"
   }
 }

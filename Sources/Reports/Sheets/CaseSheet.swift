@@ -19,6 +19,8 @@ package struct CaseSheet {
   package var campaign = ""
   /// Other customers at whom the same hand was; for the provider's own eyes.
   package var elsewhere: [Elsewhere] = []
+  /// What was done with the case so far; nil leaves it out.
+  package var status: WorkStatus?
   /// The command that shows the whole playbook of this case.
   package var renderCommand: String
 
@@ -34,14 +36,21 @@ package struct CaseSheet {
   package var sheet: Sheet {
     guard let lead = item.lead else { return Sheet(title: heading, sections: []) }
     let call = playbook.map {
-      CallSheet($0, renderCommand: renderCommand, isPrivileged: isPrivileged, language: language)
+      CallSheet($0, renderCommand: renderCommand, isPrivileged: isPrivileged, work: status?.work, language: language)
     }
     let why = [happened(lead), believed(lead), against(lead)]
     let sections =
-      (call.map { [$0.inShort] } ?? []) + why + [people, elsewhereToo] + (call?.sections ?? []) + [
+      (call.map { [$0.inShort] } ?? []) + (worked.map { [$0] } ?? []) + why + [people, elsewhereToo]
+      + (call?.sections ?? []) + [
         others(lead), ReachLines(reach: reach, clock: clock, language: language).section, trail,
       ]
     return Sheet(title: heading, sections: sections).withoutEmptyParts()
+  }
+
+  /// Nothing for a case that nobody has touched and that waits for nothing.
+  private var worked: Sheet.Section? {
+    guard let status, status.work != CaseWork() || status.next != nil else { return nil }
+    return WorkLines(status: status, item: item, clock: clock, language: language).section
   }
 
   private var words: Words { Words(language) }

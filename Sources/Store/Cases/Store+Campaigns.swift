@@ -8,7 +8,8 @@ extension Store {
   package func members(of item: Case) throws(StoreError) -> [Case] {
     var members: [Case] = []
     for id in item.members {
-      if let member = try storedCase(id) { members.append(member) }
+      // What was merged stands for all that went into it.
+      if let member = try shownCase(id), !members.contains(where: { $0.id == member.id }) { members.append(member) }
     }
     return members.sorted(by: Case.isCalledBefore)
   }
@@ -23,7 +24,9 @@ extension Store {
           cases.user = '' AND tenant.name = ?
           AND EXISTS (SELECT 1 FROM finding WHERE finding.case_id = cases.id AND finding.detection = 'campaign')
           """, [item.tenant]
-      ).filter { $0.members.contains(item.id) }.min { ($0.opened, $0.id) < ($1.opened, $1.id) }
+      ).filter { try $0.members.contains { try db.mergedCase($0) == item.id } }.min {
+        ($0.opened, $0.id) < ($1.opened, $1.id)
+      }
     }
   }
 }

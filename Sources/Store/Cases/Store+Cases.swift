@@ -12,29 +12,51 @@ extension Store {
 
   /// The case whose id begins with `prefix`, in either case; an exact id always wins.
   package func findCase(_ prefix: String) throws(StoreError) -> Case {
-    try read { db in
-      let ids = try String.fetchAll(
-        db, sql: "SELECT id FROM cases WHERE lower(substr(id, 1, length(?1))) = lower(?1) ORDER BY id",
-        arguments: [prefix])
-      let exact = ids.filter { $0.lowercased() == prefix.lowercased() }
-      let matches = exact.isEmpty ? ids : exact
-      guard !prefix.isEmpty, let id = matches.first else { throw StoreError(path, .unknownCase(prefix)) }
-      if matches.count > 1 { throw StoreError(path, .ambiguousCase(prefix, matches)) }
-      guard let found = try cases(db, where: "cases.id = ?", [id]).first else {
-        throw StoreError(path, .unknownCase(prefix))
-      }
-      return found
-    }
+    try read { db in try findCase(db, prefix) }
   }
 
-  /// The case of just this id; nil when there is none.
+  /// A case that was merged is found under its own id as well.
+  func findCase(_ db: Database, _ prefix: String) throws -> Case {
+    let ids = try String.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM (SELECT id FROM cases UNION SELECT case_id FROM case_merge)
+        WHERE lower(substr(id, 1, length(?1))) = lower(?1) ORDER BY id
+        """, arguments: [prefix])
+    let exact = ids.filter { $0.lowercased() == prefix.lowercased() }
+    var matches: [String] = []
+    for id in try (exact.isEmpty ? ids : exact).map(db.mergedCase) where !matches.contains(id) { matches.append(id) }
+    guard !prefix.isEmpty, let id = matches.first else { throw StoreError(path, .unknownCase(prefix)) }
+    if matches.count > 1 { throw StoreError(path, .ambiguousCase(prefix, matches)) }
+    guard let found = try cases(db, where: "cases.id = ?", [id]).first else {
+      throw StoreError(path, .unknownCase(prefix))
+    }
+    return found
+  }
+
+  /// The case that people see under this id, which may have been merged into another; nil when there is none.
+  func shownCase(_ id: String) throws(StoreError) -> Case? {
+    try read { db in try cases(db, where: "cases.id = ?", [db.mergedCase(id)]).first }
+  }
+
+  /// The case of just this id as the analysis derived it, whatever people have merged and split; nil when there is none.
   package func storedCase(_ id: String) throws(StoreError) -> Case? {
-    try read { db in try cases(db, where: "cases.id = ?", [id]).first }
+    try read { db in
+      guard try db.hasArrangedCases else { return try cases(db, where: "cases.id = ?", [id]).first }
+      let findings = try db.findings(where: "derived_case", is: id).map { finding in
+        var finding = finding
+        finding.caseID = id
+        return finding
+      }
+      let state = try String.fetchOne(
+        db, sql: "SELECT state FROM case_state WHERE case_id = ?", arguments: [db.mergedCase(id)])
+      return Case(findings: findings, state: state.flatMap { Case.State(rawValue: $0) } ?? .new)
+    }
   }
 
   /// The findings of a case, in order of time, then detection.
   package func findings(ofCase id: String) throws(StoreError) -> [Finding] {
-    try read { db in try findings(db, ofCase: id) }
+    try read { db in try db.findings(where: "case_id", is: id) }
   }
 
   /// Changes the state of the case whose id begins with `prefix`; `time` is the wall clock's.
@@ -54,12 +76,15 @@ extension Store {
         FROM cases JOIN tenant ON tenant.id = cases.tenant LEFT JOIN case_state ON case_state.case_id = cases.id
         WHERE \(conditions) ORDER BY cases.severity DESC, cases.last_seen DESC, cases.id LIMIT \(limit ?? -1)
         """, arguments: arguments
-    ).map { row in try Case(row, findings: findings(db, ofCase: row[0])) }
+    ).map { row in try Case(row, findings: db.findings(where: "case_id", is: row[0])) }
   }
+}
 
-  func findings(_ db: Database, ofCase id: String) throws -> [Finding] {
+extension Database {
+  /// Those whose column `case_id` or `derived_case` is `id`, in order of time, then detection.
+  func findings(where column: String, is id: String) throws -> [Finding] {
     try String.fetchAll(
-      db.cachedStatement(sql: "SELECT body FROM finding WHERE case_id = ? ORDER BY time, detection, id"),
+      cachedStatement(sql: "SELECT body FROM finding WHERE \(column) = ? ORDER BY time, detection, id"),
       arguments: [id]
     ).map { try Finding(stored: $0) }
   }

@@ -1,34 +1,43 @@
 package import Events
 
 extension Store {
-  /// Closes the case whose id begins with `prefix` with what it was found to be; later judgements go by it. `now` is the
-  /// wall clock's.
+  /// Closes the case whose id begins with `prefix` with what it was found to be; later judgements go by it. One that is
+  /// closed already is refused. What is expected from now on is kept with it. `now` is the wall clock's; `revision` is
+  /// that of the case as it was looked at.
   @discardableResult
   package func resolve(
-    _ prefix: String, as verdict: CaseVerdict, by who: String, note: String, now: Timestamp
+    _ prefix: String, as verdict: CaseVerdict, by who: String, note: String, leaving expectation: Expectation? = nil,
+    now: Timestamp, seen revision: Int? = nil
   ) throws -> Ruling {
-    let item = try findCase(prefix)
-    let ruling = Ruling(item, verdict: verdict, from: try watermark(tenant: item.tenant)?.time ?? item.lastSeen)
-    try checkpoint { checkpoint in
-      try checkpoint.setState(.resolved, ofCase: item.id, at: now)
-      try checkpoint.save(ruling)
-      try close(membersWith: ruling, of: item, by: who, now: now, checkpoint)
-      let text = note.isEmpty ? verdict.rawValue : "\(verdict.rawValue): \(note)"
-      try checkpoint.add(CaseEntry(time: now, who: who, kind: "resolved", text: text), toCase: item.id)
+    try change(prefix, by: who, at: now, seen: revision) { change in
+      try change.requireOpen()
+      let item = change.item
+      let ruling = Ruling(item, verdict: verdict, from: try watermark(tenant: item.tenant)?.time ?? item.lastSeen)
+      try change.setState(.resolved)
+      try change.settleReminders()
+      try change.checkpoint.save(ruling)
+      try close(membersWith: ruling, of: item, by: who, now: now, change.checkpoint)
+      try change.note("resolved", note.isEmpty ? verdict.rawValue : "\(verdict.rawValue): \(note)")
+      if let expectation {
+        try change.checkpoint.save(expectation)
+        try change.note("expectation", "\(expectation.id): \(expectation.reason)")
+      }
+      return ruling
     }
-    return ruling
   }
 
   /// Opens a resolved case again: its verdict no longer holds. What was learned by it stays learned.
-  package func reopen(_ prefix: String, by who: String, note: String, now: Timestamp) throws -> Case {
-    let item = try findCase(prefix)
-    try checkpoint { checkpoint in
-      try checkpoint.setState(.new, ofCase: item.id, at: now)
-      try checkpoint.removeRuling(ofCase: item.id)
-      try reopen(membersOf: item, by: who, now: now, checkpoint)
-      try checkpoint.add(CaseEntry(time: now, who: who, kind: "reopened", text: note), toCase: item.id)
+  package func reopen(
+    _ prefix: String, by who: String, note: String, now: Timestamp, seen revision: Int? = nil
+  ) throws -> Case {
+    try change(prefix, by: who, at: now, seen: revision) { change in
+      try change.setState(.new)
+      try change.removeReminders()
+      try change.checkpoint.removeRuling(ofCase: change.item.id)
+      try reopen(membersOf: change.item, by: who, now: now, change.checkpoint)
+      try change.note("reopened", note)
+      return change.item
     }
-    return item
   }
 
   /// Keeps an expectation, and notes it in the case that it came from.

@@ -27,32 +27,4 @@ extension Store {
       }
     }
   }
-
-  /// Who did what with a case, in the order in which it was done.
-  package func entries(ofCase id: String) throws(StoreError) -> [CaseEntry] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT time, who, kind, body FROM case_entry WHERE case_id = ? ORDER BY id", arguments: [id]
-      ).map { row in
-        CaseEntry(time: Timestamp(microseconds: row[0]), who: row[1], kind: row[2], text: row[3])
-      }
-    }
-  }
-}
-
-/// One line of a case's history, which is only ever added to.
-package struct CaseEntry: Hashable, Sendable {
-  /// Of the wall clock.
-  package var time: Timestamp
-  package var who: String
-  /// "resolved", "reopened", "note", "expectation" and the like.
-  package var kind: String
-  package var text: String
-
-  package init(time: Timestamp, who: String, kind: String, text: String) {
-    self.time = time
-    self.who = who
-    self.kind = kind
-    self.text = text
-  }
 }

@@ -22,7 +22,7 @@ extension Store {
     return try read { db in
       try ids.compactMap { id in
         let cases = try String.fetchAll(db, sql: "SELECT case_id FROM finding WHERE id = ?", arguments: [id])
-        return try cases.flatMap { try findings(db, ofCase: $0) }.first { $0.id == id }
+        return try cases.flatMap { try db.findings(where: "case_id", is: $0) }.first { $0.id == id }
       }
     }
   }

@@ -34,9 +34,12 @@ extension Checkpoint {
     try db.execute(sql: "UPDATE expectation SET hits = hits + ? WHERE id = ?", arguments: [count, id])
   }
 
+  /// Tells of the change that was made just before: the entry has the revision that the case has now.
   package func add(_ entry: CaseEntry, toCase id: String) throws {
     try db.execute(
-      sql: "INSERT INTO case_entry (case_id, time, who, kind, body) VALUES (?, ?, ?, ?, ?)",
-      arguments: [id, entry.time.microseconds, entry.who, entry.kind, entry.text])
+      sql: """
+        INSERT INTO case_entry (case_id, time, who, kind, body, revision)
+        VALUES (?1, ?2, ?3, ?4, ?5, coalesce((SELECT revision FROM case_state WHERE case_id = ?1), 0))
+        """, arguments: [id, entry.time.microseconds, entry.who, entry.kind, entry.text])
   }
 }

@@ -22,7 +22,7 @@ extension Store {
     }
   }
 
-  /// Every table but `finding`, `input` and `run`, in an order that does not depend on row numbers.
+  /// Every table of contents but `finding`, in an order that does not depend on row numbers.
   private static let contents = [
     "SELECT name, watermark_time, watermark_high, watermark_low FROM tenant WHERE name <> '' ORDER BY name",
     "SELECT key, name FROM symbol ORDER BY key",
@@ -43,7 +43,10 @@ extension Store {
     SELECT cases.id, tenant.name, user, severity, stage, opened, last_seen FROM cases
     JOIN tenant ON tenant.id = tenant ORDER BY cases.id
     """,
-    "SELECT case_id, state FROM case_state ORDER BY case_id",
+    "SELECT case_id, state, assignee FROM case_state ORDER BY case_id",
+    "SELECT case_id, step FROM case_check ORDER BY case_id, step",
+    "SELECT case_id, into_id FROM case_merge ORDER BY case_id",
+    "SELECT finding_id, case_id FROM case_split ORDER BY finding_id",
     "SELECT case_id, tenant, body FROM ruling ORDER BY case_id",
     "SELECT id, body FROM expectation ORDER BY id",
   ]

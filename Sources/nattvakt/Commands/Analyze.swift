@@ -92,7 +92,7 @@ struct Analyze: AsyncParsableCommand {
       switch error.reason {
       case .full, .readOnly, .folder, .other: return (nil, error.description)
       case .missing, .notADatabase, .foreign, .newerSchema, .olderSchema, .locked, .damaged, .exists, .unknownCase,
-        .ambiguousCase:
+        .ambiguousCase, .changedMeanwhile, .resolved, .unfit:
         throw error
       }
     }
@@ -156,7 +156,12 @@ struct Analyze: AsyncParsableCommand {
     let now = WallClock.now
     let started = now.adding(seconds: -result.account.seconds)
     let run = RunRecord(started: started, finished: now, account: result.account)
-    do { try store.checkpoint { try $0.record(run) } } catch { result.storeProblem = "\(error)" }
+    do {
+      try store.checkpoint {
+        try $0.record(run)
+        try $0.startClocks(at: now)
+      }
+    } catch { result.storeProblem = "\(error)" }
   }
 
   private func report(_ result: AnalysisResult, _ surroundings: Surroundings) throws {

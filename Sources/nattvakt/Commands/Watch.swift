@@ -67,15 +67,17 @@ struct Watch: AsyncParsableCommand {
     let policy = try config.policy()
     let surroundings = try config.surroundings(policy)
     for problem in surroundings.databases.problems { Terminal.complain(problem.description) }
+    let store = try store.writing()
     let live = try LiveAnalysis(
-      paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions,
-      store: try store.writing(),
+      paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions, store: store,
       now: Watch.now)
     let report = try report(policy)
-    try await follow(live, report, signals)
+    try await follow(live, store, report, signals)
   }
 
-  private func follow(_ live: LiveAnalysis, _ report: LiveReport, _ signals: StopSignals) async throws {
+  private func follow(
+    _ live: LiveAnalysis, _ store: Store, _ report: LiveReport, _ signals: StopSignals
+  ) async throws {
     var line = StatusLine()
     var cases: Set<String> = []
     let isShown = !quiet && Terminal.isErrorTerminal
@@ -85,6 +87,7 @@ struct Watch: AsyncParsableCommand {
       if isShown, !text.isEmpty || !turn.problems.isEmpty { line.erase() }
       if !text.isEmpty { Terminal.write(text) }
       for problem in turn.problems { Terminal.complain("\(problem.path): \(problem.reason)") }
+      if !turn.findings.isEmpty { try store.checkpoint { try $0.startClocks(at: WallClock.now) } }
       try live.noteTold(turn)
     }
     while !signals.isStopAsked {

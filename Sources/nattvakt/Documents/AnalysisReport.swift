@@ -36,7 +36,7 @@ struct AnalysisReport {
     case .json: json.pretty + "\n"
     case .ndjson: ndjson
     case .csv: FindingTable.table(findings, language: language).csv
-    case .markdown: markdown(clock)
+    case .markdown: markdown
     }
   }
 
@@ -70,9 +70,9 @@ struct AnalysisReport {
     ).text(language)
   }
 
-  private func markdown(_ clock: LocalClock) -> String {
+  private var markdown: String {
     if cases.isEmpty { return nothing + "\n" }
-    return CaseTable.table(cases, clock: clock, language: language).markdown(language: language)
+    return CaseTable.table(cases, language: language).markdown(language: language)
   }
 
   private var nothing: String {

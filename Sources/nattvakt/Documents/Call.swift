@@ -12,16 +12,25 @@ struct Call {
   let rendered: RenderedPlaybook?
   /// What the policy says of the person.
   let rules: PersonPolicy
+  /// The numbers on file.
+  let person: PlaybookFacts.Person
   private let item: Case
   /// What was done after the suspicious sign-ins; nil where that was not looked for.
   var reach: Reach?
   /// Other customers at whom the same hand was; nil where that was not looked for, as in what a customer gets.
   var elsewhere: [Elsewhere]?
+  /// Of a campaign: its people, in the order in which they are called.
+  var members: [CampaignMember] = []
+  /// The campaign's case that this one is part of; empty for none.
+  var campaign = ""
+  /// What people have done with the case; nil where that was not looked for.
+  var status: WorkStatus?
 
   /// `language` overrules everything; else the page is in the policy's, and what is said to the person in their own,
-  /// which is the contact's, else the tenant's.
+  /// which is the contact's, else the tenant's. `caller` is the technician's name, as it is said on the telephone.
   init(
-    _ item: Case, policy: Policy, library: PlaybookLibrary, time: TimeZoneOptions, language: Language?
+    _ item: Case, policy: Policy, library: PlaybookLibrary, time: TimeZoneOptions, language: Language?,
+    caller: String = "", isMasked: Bool = false
   ) throws {
     self.item = item
     let contact = policy.contact(user: item.user)
@@ -33,12 +42,16 @@ struct Call {
     self.clock = clock
     rules = policy.rules(tenant: item.tenant, user: item.user)
     guard let lead = item.lead, let playbook = library[lead.playbook] else {
-      rendered = nil
+      (rendered, person) = (nil, PlaybookFacts.Person())
       return
     }
+    let facts = { (language: Language) in
+      CallFacts(
+        item: item, lead: lead, policy: policy, clock: clock, language: language, caller: caller, isMasked: isMasked)
+    }
+    person = facts(reader).facts?.contact ?? PlaybookFacts.Person()
     let render = { (language: Language) throws -> RenderedPlaybook? in
-      let facts = CallFacts(item: item, lead: lead, policy: policy, clock: clock, language: language)
-      return try facts.facts.map {
+      try facts(language).facts.map {
         try playbook.render($0, severity: item.severity, stage: item.stage, language: language)
       }
     }
@@ -47,6 +60,7 @@ struct Call {
   }
 
   var json: JSON {
+    let work = status.map { [("work", JSON.work($0))] } ?? []
     let reach =
       (reach.map { [("reach", JSON.reach($0))] } ?? [])
       + (elsewhere.map { [("elsewhere", JSON.elsewhere($0))] } ?? [])
@@ -54,6 +68,6 @@ struct Call {
     return .object(
       [
         ("schema", .integer(JSON.schema)), ("case", .case(item, language: language)), ("playbook", .playbook(rendered)),
-      ] + reach)
+      ] + reach + work)
   }
 }

@@ -10,6 +10,10 @@ struct CallFacts {
   let policy: Policy
   let clock: LocalClock
   let language: Language
+  /// The technician's own name; empty leaves it out.
+  var caller = ""
+  /// Whether telephone numbers are hidden but for their last digits: for what leaves the house.
+  var isMasked = false
 
   /// Nil for a case without findings.
   var facts: PlaybookFacts? {
@@ -26,10 +30,20 @@ struct CallFacts {
     let name = filled(policy.provider.name) ?? Phrase("the IT support", sv: "IT-supporten").text(language)
     var provider = PlaybookFacts.Provider(name: name, callback: filled(policy.provider.callbackNumber))
     provider.page = filled(policy.provider.callbackPage)
+    provider.caller = filled(caller)
     return provider
   }
 
   private var person: PlaybookFacts.Person {
+    var person = openPerson
+    guard isMasked else { return person }
+    for number in [\PlaybookFacts.Person.phone, \.secondPhone, \.managerPhone, \.customerPhone] {
+      person[keyPath: number] = person[keyPath: number].map(maskedNumber)
+    }
+    return person
+  }
+
+  private var openPerson: PlaybookFacts.Person {
     var person = PlaybookFacts.Person()
     if let customer = policy.tenant(named: item.tenant)?.itContact, customer.user != item.user {
       person.customerContact = filled(customer.name) ?? filled(customer.user)

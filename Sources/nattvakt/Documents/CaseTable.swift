@@ -4,7 +4,8 @@ import Store
 
 /// Cases as a queue.
 enum CaseTable {
-  static func table(_ cases: [Case], clock: LocalClock, language: Language) -> Table {
+  /// `status` is by the cases' ids; nil leaves out who has them and what time is left.
+  static func table(_ cases: [Case], status: [String: WorkStatus]? = nil, language: Language) -> Table {
     Table(
       [
         Table.Column("id", Phrase("Case", sv: "Ärende")), Table.Column("severity", Phrase("Severity", sv: "Allvar")),
@@ -13,13 +14,24 @@ enum CaseTable {
         Table.Column("tenant", Phrase("Tenant", sv: "Kund"), isFlexible: true),
         Table.Column("user", Phrase("User", sv: "Användare"), isFlexible: true),
         Table.Column("title", Phrase("What", sv: "Vad"), isFlexible: true),
-      ],
+      ] + (status == nil ? [] : work),
       rows: cases.map { item in
-        [
+        let row: [Table.Value] = [
           .text(item.id), .severity(item.severity), .text(item.state.rawValue), .time(item.opened), .text(item.tenant),
           .text(item.subject), .text(item.lead?.verdict.title.text(language) ?? ""),
         ]
+        return row + (status.map { values($0[item.id], language) } ?? [])
       })
+  }
+
+  private static let work = [
+    Table.Column("assignee", Phrase("Assigned to", sv: "Tilldelat")),
+    Table.Column("due", Phrase("Due (UTC)", sv: "Senast (UTC)")),
+    Table.Column("left", Phrase("Time left", sv: "Tid kvar")),
+  ]
+
+  private static func values(_ status: WorkStatus?, _ language: Language) -> [Table.Value] {
+    [.text(status?.work.assignee ?? ""), .time(status?.next?.due), .text(status?.left(language) ?? "")]
   }
 }
 

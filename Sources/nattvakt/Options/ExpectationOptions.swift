@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Events
 import Policy
 import Store
@@ -39,7 +40,7 @@ struct ExpectationOptions: ParsableArguments {
     let analysed = try tenants.compactMap { try store.watermark(tenant: $0)?.time }.max()
     guard let end else { throw WrongRequest("'\(until)' is no day and no moment") }
     var expectation = Expectation(
-      id: ExpectationOptions.newID(), from: analysed ?? Timestamp(microseconds: .min), until: end)
+      id: Expectation.newID(), from: analysed ?? Timestamp(microseconds: .min), until: end)
     expectation.tenant = tenant
     expectation.users = user.map { $0.lowercased() }
     expectation.group = group ?? ""
@@ -56,22 +57,12 @@ struct ExpectationOptions: ParsableArguments {
     guard let last = try tenants.compactMap({ try store.watermark(tenant: $0)?.time }).max() else { return [] }
     return try store.preview(
       expectation,
-      groups: { tenant, user in
-        policy.tenant(named: tenant)?.groups.filter { $0.users.contains(user) }.map(\.name) ?? []
-      }, since: last.adding(seconds: -30 * 86_400))
+      groups: { policy.groups(ofUser: $1, tenant: $0) }, since: last.adding(seconds: -30 * 86_400))
   }
 
-  private var end: Timestamp? {
-    guard let moment = Moment(argument: until)?.time else { return nil }
-    return until.count == 10 ? moment.adding(seconds: 86_400 - 0.001) : moment
-  }
+  private var end: Timestamp? { LastMoment(argument: until)?.time }
 
   private static func number(_ text: String) -> UInt32? {
     UInt32(text.uppercased().hasPrefix("AS") ? String(text.dropFirst(2)) : text)
-  }
-
-  private static func newID() -> String {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    return String((0..<8).map { _ in alphabet[Int.random(in: 0..<32)] })
   }
 }

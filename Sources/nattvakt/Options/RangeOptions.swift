@@ -32,3 +32,13 @@ struct Moment: ExpressibleByArgument {
     time = parsed
   }
 }
+
+/// Until when something holds: a whole day, in UTC, or a moment in full.
+struct LastMoment: ExpressibleByArgument {
+  let time: Timestamp
+
+  init?(argument: String) {
+    guard let moment = Moment(argument: argument)?.time else { return nil }
+    time = argument.count == 10 ? moment.adding(seconds: 86_400 - 0.001) : moment
+  }
+}

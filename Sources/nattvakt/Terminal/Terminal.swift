@@ -47,6 +47,14 @@ enum Terminal {
 
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether there is a person to ask.
+  static var isDialogue: Bool { isatty(STDIN_FILENO) == 1 && isErrorTerminal }
+
+  /// Asks on standard error and reads a line; nil at the end of the input.
+  static func ask(_ question: String) -> String? {
+    draw(question + " ")
+    return readLine()?.trimmingSpaces
+  }
 
   /// Columns of the terminal that the result goes to, or through a pager; 100 where there is none.
   static var width: Int {
@@ -68,5 +76,14 @@ enum Terminal {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at its ends.
+  var trimmingSpaces: String {
+    let isSpace = { (character: Character) in character == " " || character == "\t" }
+    let start = drop(while: isSpace)
+    return String(start.reversed().drop(while: isSpace).reversed())
   }
 }

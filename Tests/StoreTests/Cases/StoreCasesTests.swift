@@ -31,7 +31,7 @@ import Testing
     #expect(try ids(CaseFilter(minSeverity: .high)) == ["cccc4444", "bbbb3333", "aaaa2222"])
     #expect(try ids(CaseFilter(since: Timestamp(seconds: 200))) == ["bbbb3333", "aaaa2222"])
     #expect(try ids(CaseFilter(until: Timestamp(seconds: 100))) == ["cccc4444"])
-    #expect(try ids(CaseFilter(tenant: "fjordbygg", state: .new, minSeverity: .high)) == ["bbbb3333", "aaaa2222"])
+    #expect(try ids(CaseFilter(tenant: "fjordbygg", states: [.new], minSeverity: .high)) == ["bbbb3333", "aaaa2222"])
     #expect(try store.cases(limit: 1).map(\.id) == ["cccc4444"])
   }
 
@@ -62,7 +62,7 @@ import Testing
     try store.checkpoint { try $0.upsert(sampleCase("bbbb3333", user: "bo@x.example", severity: .critical)) }
     #expect(try store.findCase("bbbb").state == .contained)
     #expect(try store.findCase("bbbb").severity == .critical)
-    #expect(try ids(CaseFilter(state: .contained)) == ["bbbb3333"])
-    #expect(try ids(CaseFilter(state: .new)).count == 3)
+    #expect(try ids(CaseFilter(states: [.contained])) == ["bbbb3333"])
+    #expect(try ids(CaseFilter(states: [.new])).count == 3)
   }
 }
