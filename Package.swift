@@ -44,7 +44,7 @@ let package = Package(
       ]),
 
     .target(name: "Simulation", dependencies: ["Events"]),
-    .target(name: "Casework", dependencies: ["Events", "Playbooks", "Store"]),
+    .target(name: "Casework", dependencies: ["Events", "Formats", "FormatMaps", "Playbooks", "Store"]),
 
     // 4: the command line.
     .executableTarget(

@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|explain|expectations|backtest|user|playbook|detections|formats|config|geo|simulate|evaluate|store|help)
+    analyze|watch|cases|triage|explain|expectations|backtest|user|playbook|detections|formats|config|geo|simulate|evaluate|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases explain expectations backtest user playbook detections formats config geo simulate evaluate store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases triage explain expectations backtest user playbook detections formats config geo simulate evaluate store help' -- "${cur}"))
         ;;
     esac
 }
@@ -348,13 +348,13 @@ _nattvakt_cases() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|views|show|assign|note|contact|contain|check|resolve|reopen|merge|split|due|history)
+    list|views|show|assign|note|contact|contain|check|resolve|reopen|merge|split|due|history|export)
         # Offer subcommand argument completions
         "_nattvakt_cases_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list views show assign note contact contain check resolve reopen merge split due history' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list views show assign note contact contain check resolve reopen merge split due history export' -- "${cur}"))
         ;;
     esac
 }
@@ -441,8 +441,8 @@ _nattvakt_cases_list() {
 _nattvakt_cases_views() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--remove --store --format --output --language)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--remove --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -451,6 +451,21 @@ _nattvakt_cases_views() {
         return
         ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     '--format')
@@ -514,8 +529,8 @@ _nattvakt_cases_show() {
 _nattvakt_cases_assign() {
     repeating_flags=()
     non_repeating_flags=(--me --nobody --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--by --revision --store)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--by --revision --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
     # Offer option value completions
@@ -529,14 +544,29 @@ _nattvakt_cases_assign() {
     '--store')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
     esac
 }
 
 _nattvakt_cases_note() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--by --store)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
     # Offer option value completions
@@ -545,6 +575,21 @@ _nattvakt_cases_note() {
         return
         ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     esac
@@ -764,8 +809,8 @@ _nattvakt_cases_resolve() {
 _nattvakt_cases_reopen() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--note --by --revision --store)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--note --by --revision --store --config --data --time-zone)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -782,14 +827,29 @@ _nattvakt_cases_reopen() {
     '--store')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
     esac
 }
 
 _nattvakt_cases_merge() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--by --store)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
     # Offer option value completions
@@ -800,14 +860,29 @@ _nattvakt_cases_merge() {
     '--store')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
     esac
 }
 
 _nattvakt_cases_split() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--by --store)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -816,6 +891,21 @@ _nattvakt_cases_split() {
         return
         ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     esac
@@ -878,8 +968,8 @@ _nattvakt_cases_due() {
 _nattvakt_cases_history() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--store --format --output --language)
+    repeating_options=(--geo --playbooks)
+    non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -887,11 +977,132 @@ _nattvakt_cases_history() {
     '--store')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
     '--format')
         __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_export() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--logs --formats --geo --playbooks)
+    non_repeating_options=(--output --log-time-zone --year --store --config --data --time-zone --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--logs')
+        return
+        ;;
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_triage() {
+    repeating_flags=()
+    non_repeating_flags=(--all --mine --unassigned --overdue --plain --no-color --version -h --help)
+    repeating_options=(--state --detection --geo --playbooks)
+    non_repeating_options=(--tenant --user --min-severity --assignee --by --store --config --data --time-zone --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--state')
+        __nattvakt_add_completions -W 'new'$'\n''contacting'$'\n''contained'$'\n''resolved'
+        return
+        ;;
+    '--min-severity')
+        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--assignee')
+        return
+        ;;
+    '--detection')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     '--language')

@@ -22,12 +22,12 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// `text` in at most `width` columns; what is cut off leaves an ellipsis.
-func shortened(_ text: String, to width: Int) -> String {
+package func shortened(_ text: String, to width: Int) -> String {
   columnCount(of: text) <= width ? text : String(beginning(of: text, columns: max(width - 1, 0))) + "…"
 }
 
 /// As much of `text` as fits into `columns`.
-func beginning(of text: some StringProtocol, columns room: Int) -> String {
+package func beginning(of text: some StringProtocol, columns room: Int) -> String {
   var taken = ""
   var left = room
   for character in text {

@@ -12,7 +12,7 @@ extension Cases {
     @Flag(help: "Nobody.") var nobody = false
     @OptionGroup var actor: ActorOptions
     @OptionGroup var seen: RevisionOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
       guard [name != nil, me, nobody].filter({ $0 }).count == 1, name != "" else {
@@ -22,7 +22,7 @@ extension Cases {
 
     func run() throws {
       let assignee = nobody ? "" : name ?? actor.name
-      let store = try store.writing()
+      let store = try options.store.writing()
       let item = try store.findCase(id)
       try store.assign(item.id, to: assignee, by: actor.name, now: WallClock.now, seen: seen.revision)
       Terminal.note("\(item.id): \(assignee.isEmpty ? "nobody" : assignee)")
@@ -34,14 +34,14 @@ extension Cases {
     @Argument(help: "The case's id, or the beginning of it.") var id: String
     @Argument(help: "What is to be remembered.") var text: String
     @OptionGroup var actor: ActorOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
       if text.trimmingSpaces.isEmpty { throw ValidationError("the note is empty") }
     }
 
     func run() throws {
-      try store.writing().note(text, onCase: id, by: actor.name, now: WallClock.now)
+      try options.store.writing().note(text, onCase: id, by: actor.name, now: WallClock.now)
     }
   }
 }

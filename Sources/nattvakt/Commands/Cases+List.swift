@@ -27,20 +27,10 @@ extension Cases {
       let wanted = try query.over(view.map { try Cases.view($0, in: desk.store) } ?? CaseView())
       if let saveView { try desk.store.save(wanted, as: saveView) }
       let now = WallClock.now
-      var list = try Worklist(filter(wanted), in: desk.store, library: desk.library, now: now)
-      if wanted.isOverdue { list.entries.removeAll { !$0.isOverdue(at: now) } }
+      let list = try Worklist(
+        wanted, me: actor.name, since: range.since?.time, until: range.until?.time, in: desk.store,
+        library: desk.library, now: now)
       try deliver(list, desk, now)
-    }
-
-    private func filter(_ view: CaseView) -> CaseFilter {
-      var filter = CaseFilter(
-        tenant: view.tenant, user: view.user, states: view.states.compactMap { Case.State(rawValue: $0) },
-        minSeverity: view.minSeverity.flatMap { Severity(name: $0) } ?? .medium, since: range.since?.time,
-        until: range.until?.time)
-      if view.states.isEmpty { filter.states = [.new, .contacting, .contained] }
-      filter.assignee = view.isUnassigned ? "" : view.isMine ? actor.name : view.assignee
-      filter.detections = view.detections
-      return filter
     }
 
     private func deliver(_ list: Worklist, _ desk: Desk, _ now: Timestamp) throws {
@@ -67,18 +57,19 @@ extension Cases {
     static let configuration = CommandConfiguration(
       abstract: "Lists of cases that were given a name with `cases list --save-view`.")
     @Option(help: ArgumentHelp("Forget one.", valueName: "name")) var remove: String?
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       if let remove {
-        let store = try store.writing()
+        let store = try options.store.writing()
         _ = try Cases.view(remove, in: store)
         _ = try store.removeView(remove)
         return
       }
-      let table = CaseViewTable.table(try store.reading().views())
-      try output.deliver(table.render(output.format, language: output.language ?? .english, style: output.style))
+      let desk = try options.reading(language: output.language)
+      let table = CaseViewTable.table(try desk.store.views())
+      try output.deliver(table.render(output.format, language: desk.language, style: output.style))
     }
   }
 

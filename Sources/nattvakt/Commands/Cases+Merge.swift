@@ -13,10 +13,10 @@ extension Cases {
     @Argument(help: "The case that goes.") var id: String
     @Argument(help: "The case that stays.") var into: String
     @OptionGroup var actor: ActorOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
-      let store = try store.writing()
+      let store = try options.store.writing()
       let gone = try store.findCase(id).id
       let kept = try store.merge(gone, into: into, by: actor.name, now: WallClock.now)
       Terminal.note("\(gone) → \(kept.id): \(Count.findings(kept.findings.count, .english))")
@@ -30,10 +30,10 @@ extension Cases {
     @Argument(help: ArgumentHelp("Findings' ids, or the beginnings of them.", valueName: "finding"))
     var findings: [String]
     @OptionGroup var actor: ActorOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
-      let new = try store.writing().split(id, findings: findings, by: actor.name, now: WallClock.now)
+      let new = try options.store.writing().split(id, findings: findings, by: actor.name, now: WallClock.now)
       Terminal.print(new.id)
     }
   }

@@ -85,10 +85,10 @@ extension Cases {
     @Option(help: "Why, for the case's history.") var note: String = ""
     @OptionGroup var actor: ActorOptions
     @OptionGroup var seen: RevisionOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
-      let item = try store.writing().reopen(
+      let item = try options.store.writing().reopen(
         id, by: actor.name, note: note, now: WallClock.now, seen: seen.revision)
       Terminal.note("\(item.id): \(Case.State.new.rawValue)")
     }

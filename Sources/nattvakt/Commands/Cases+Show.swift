@@ -35,14 +35,14 @@ extension Cases {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Who did what with a case, and when.")
     @Argument(help: "The case's id, or the beginning of it.") var id: String
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let reading = try store.reading()
-      let entries = try reading.entries(ofCase: reading.findCase(id).id)
+      let desk = try options.reading(language: output.language)
+      let entries = try desk.store.entries(ofCase: desk.store.findCase(id).id)
       let table = CaseHistoryTable.table(entries)
-      try output.deliver(table.render(output.format, language: output.language ?? .english, style: output.style))
+      try output.deliver(table.render(output.format, language: desk.language, style: output.style))
     }
   }
 }

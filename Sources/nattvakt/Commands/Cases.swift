@@ -11,6 +11,7 @@ struct Cases: ParsableCommand {
     subcommands: [
       List.self, Views.self, Show.self, Assign.self, Note.self, Contact.self, Contain.self, Check.self, Resolve.self,
       Reopen.self, Merge.self, Split.self, Due.self, History.self,
+      Export.self,
     ],
     defaultSubcommand: List.self)
 }

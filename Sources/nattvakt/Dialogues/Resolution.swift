@@ -64,18 +64,25 @@ struct Resolution {
   }
 
   private func what(_ expectation: Expectation) -> String {
-    let conditions =
+    let all =
       expectation.countries.map(\.code) + expectation.asns.map { "AS\($0)" } + expectation.labels
       + expectation.addresses
+    let conditions = terminalText(all.joined(separator: ", "))
     let day = readable(expectation.until).prefix(16)
     return say(
-      "Expected of \(terminalText(item.user)): \(conditions.joined(separator: ", ")), until \(day) UTC",
-      "Väntas av \(terminalText(item.user)): \(conditions.joined(separator: ", ")), till \(day) UTC")
+      "Expected of \(terminalText(item.user)): \(conditions), until \(day) UTC",
+      "Väntas av \(terminalText(item.user)): \(conditions), till \(day) UTC")
   }
 
+  /// Longer than the playbooks let anybody decide alone: 30 days of a journey, 90 of a private VPN.
   private func caution(_ expectation: Expectation) -> [String] {
-    guard expectation.until.seconds(until: expectation.created) < -30 * 86_400 else { return [] }
-    return [say("Longer than 30 days: ask the manager first.", "Längre än 30 dagar: fråga chefen först.")]
+    let days = verdict == .knownVPN ? 90.0 : 30
+    guard expectation.created.seconds(until: expectation.until) > days * 86_400 else { return [] }
+    return [
+      say(
+        "Longer than \(Int(days)) days: ask the manager or the customer first.",
+        "Längre än \(Int(days)) dagar: fråga chefen eller kunden först.")
+    ]
   }
 
   private func say(_ english: String, _ swedish: String) -> String {

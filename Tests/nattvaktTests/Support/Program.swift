@@ -26,6 +26,15 @@ struct Program {
     try spawn([Program.path] + arguments, killedAfter: killedAfter, patience: patience)
   }
 
+  /// At a moment of the test's own; what is typed is nothing, or `input`.
+  func run(at moment: String, _ arguments: [String], input: String? = nil) throws -> Outcome {
+    let command = ["/usr/bin/env", "NATTVAKT_NOW=\(moment)", Program.path] + arguments
+    guard let input else { return try spawn(command, killedAfter: nil, patience: 120) }
+    let file = try workplace.write(UUID().uuidString + ".in", input)
+    let script = ["/bin/bash", "-c", "exec \"$@\" < '\(file)'", "bash"]
+    return try spawn(script + command, killedAfter: nil, patience: 120)
+  }
+
   /// Runs a script in which `$nattvakt` is the program.
   func shell(_ script: String, patience: Double = 120) throws -> Outcome {
     try spawn(["/bin/bash", "-c", script], killedAfter: nil, patience: patience)
@@ -69,7 +78,7 @@ struct Program {
     return process
   }
 
-  private var environment: [String] {
+  var environment: [String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return [
       "PATH=\(path)", "HOME=\(workplace.file("home"))", "TMPDIR=\(workplace.file("temporary"))", "LC_ALL=C.UTF-8",
@@ -104,7 +113,7 @@ struct Program {
 }
 
 /// Calls `body` with `strings` as C wants them: pointers to copies, then null.
-private func withStrings<T>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T) -> T {
+func withStrings<T>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T) -> T {
   let copies = strings.map { strdup($0) }
   defer { for copy in copies { free(copy) } }
   return body(copies + [nil])

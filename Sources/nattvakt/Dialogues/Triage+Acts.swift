@@ -1,0 +1,142 @@
+import Analysis
+import Casework
+import Events
+import Playbooks
+import Policy
+import Reports
+import Store
+
+/// What the keys do.
+extension Triage {
+  mutating func take() throws {
+    guard let entry else { return }
+    try desk.store.assign(entry.item.id, to: who, by: who, now: WallClock.now, seen: entry.work.revision)
+    message = say("It is yours.", "Det är ditt.")
+    try load()
+  }
+
+  mutating func writeNote() throws {
+    guard let entry, let text = screen.ask(say("Note:", "Anteckning:")), !text.isEmpty else { return }
+    try desk.store.note(text, onCase: entry.item.id, by: who, now: WallClock.now)
+    message = say("Noted.", "Antecknat.")
+    try load()
+  }
+
+  mutating func tick() throws {
+    guard let entry else { return }
+    if view != .containment { view = .checklist }
+    try screen.show(page())
+    let question = say(
+      "Step (contain.1 or its id; - before it takes the tick back):",
+      "Steg (contain.1 eller dess id; - före tar tillbaka):")
+    guard let text = screen.ask(question), !text.isEmpty else { return }
+    let checklist = Checklist(try desk.playbook(entry.item, desk.call(entry.item)))
+    let isUndoing = text.hasPrefix("-")
+    let names = (isUndoing ? String(text.dropFirst()) : text).split(separator: " ").map(String.init)
+    let steps = try names.map { name throws in
+      // On the page of the containment its numbers are enough.
+      try Cases.step(view == .containment && Int(name) != nil ? "contain.\(name)" : name, of: checklist)
+    }
+    try desk.store.check(steps, undoing: isUndoing, inCase: entry.item.id, by: who, now: WallClock.now)
+    message = steps.joined(separator: ", ")
+    try load()
+  }
+
+  mutating func contain() throws {
+    guard let entry else { return }
+    if view != .containment {
+      view = .containment
+      message = say(
+        "t ticks a step; x again when access is stopped.", "t bockar av ett steg; x igen när åtkomsten är stoppad.")
+      return
+    }
+    guard screen.ask(say("Is access stopped? [y/N]", "Är åtkomsten stoppad? [y/N]"))?.lowercased() == "y" else {
+      return
+    }
+    let open = Checklist(try desk.playbook(entry.item, desk.call(entry.item))).open(.contain, entry.work)
+    try desk.store.contain(
+      entry.item.id, leaving: open, by: who, note: "", now: WallClock.now, seen: entry.work.revision)
+    view = .whole
+    try load()
+  }
+}
+
+extension Triage {
+  mutating func contact() throws {
+    guard let entry else { return }
+    var dialogue = try CallDialogue(desk, entry.item, who: who, line: try line(entry))
+    try dialogue.begin(now: WallClock.now)
+    screen.show(Page(id: "call", title: entry.item.id, text: dialogue.sheet.terminal(style: screen.style), keys: keys))
+    guard let answer = dialogue.askAnswer(screen.ask) else {
+      message = say("The call stays open: c notes what is said.", "Samtalet är öppet: c antecknar vad som sägs.")
+      return try load()
+    }
+    try dialogue.end(answer, now: WallClock.now)
+    screen.show(
+      Page(
+        id: "answer", title: entry.item.id, text: dialogue.answerSheet(answer).terminal(style: screen.style), keys: keys
+      ))
+    try dialogue.complainIfResolved()
+    var told: [String] = []
+    try dialogue.offerResolution(screen.ask) { told.append($0) }
+    message = told.last ?? dialogue.attempt.answer
+    try load()
+  }
+
+  /// The line to call after those that nobody answered.
+  private func line(_ entry: Worklist.Entry) throws -> ContactAttempt.Line? {
+    if let open = entry.work.attempts.last(where: { $0.isOpen && $0.who == who }) { return open.line }
+    guard !entry.work.attempts.isEmpty else { return nil }
+    let question = say(
+      "Which number: first, second, manager, customer [first]?",
+      "Vilket nummer: first, second, manager, customer [first]?")
+    guard let text = screen.ask(question), !text.isEmpty else { return nil }
+    guard let line = ContactAttempt.Line(rawValue: text) else {
+      throw WrongRequest(
+        Suggestion.unknown("number", text, known: ContactAttempt.Line.allCases.map(\.rawValue)))
+    }
+    return line
+  }
+
+  mutating func resolve() throws {
+    guard let entry else { return }
+    let verdicts = CaseVerdict.allCases
+    let list = verdicts.enumerated().map { "\($0 + 1) \($1.rawValue)" }.joined(separator: "  ")
+    guard let text = screen.ask("\(list):"), !text.isEmpty else { return }
+    let verdict =
+      Int(text).flatMap { verdicts.indices.contains($0 - 1) ? verdicts[$0 - 1] : nil } ?? CaseVerdict(rawValue: text)
+    guard let verdict else {
+      throw WrongRequest(Suggestion.unknown("verdict", text, known: verdicts.map(\.rawValue)))
+    }
+    var resolution = Resolution(
+      desk: desk, item: entry.item, verdict: verdict, who: who, revision: entry.work.revision)
+    guard try askExpectation(&resolution, entry) else { return }
+    resolution.note = screen.ask(say("Note (may be empty):", "Anteckning (får vara tom):")) ?? ""
+    let now = WallClock.now
+    let expectation = try resolution.expectation(now: now)
+    if let expectation {
+      screen.show(
+        Page(id: "preview", title: entry.item.id, text: try resolution.preview(expectation), keys: keys))
+      guard screen.ask(say("Keep it, and resolve? [y/N]", "Behåll den och avsluta? [y/N]"))?.lowercased() == "y" else {
+        return
+      }
+    }
+    message = try resolution.carryOut(leaving: expectation, now: now)
+    try load()
+  }
+
+  /// False when the person gave up.
+  private func askExpectation(_ resolution: inout Resolution, _ entry: Worklist.Entry) throws -> Bool {
+    guard resolution.verdict == .expectedTravel else { return true }
+    let said = entry.work.attempts.last { $0.until != nil }
+    let usual = said?.until.map { String(readable($0).prefix(10)) } ?? ""
+    let question = say(
+      "Until which day, or nothing for no expectation [\(usual)]?",
+      "Till vilken dag, tomt för ingen förväntan [\(usual)]?")
+    guard let text = screen.ask(question) else { return false }
+    if !text.isEmpty, LastMoment(argument: text) == nil { throw WrongRequest("'\(text)' is no day and no moment") }
+    resolution.until = text.isEmpty ? said?.until : LastMoment(argument: text)?.time
+    resolution.countries = said?.countries ?? []
+    return true
+  }
+}
