@@ -71,7 +71,8 @@ package struct AnswerSheet {
         Sheet.Section(
           answer.says,
           [
-            .pairs([(words.say("Proposed", "Förslag"), proposal), (words.next, next)]), .paragraph(answer.act),
+            .pairs([(words.say("Proposed", "Förslag"), proposal), (words.say("Next", "Sedan"), next)]),
+            .paragraph(answer.act),
             .command(tool: words.say("Then", "Därefter"), text: commands.joined(separator: "\n")),
           ])
       ]

@@ -120,6 +120,11 @@ package enum SeverityNames {
   package static func text(_ severity: Severity, _ language: Language) -> String { Words(language).severity(severity) }
 }
 
+/// States by their names, for texts outside this module.
+package enum StateNames {
+  package static func text(_ state: Case.State, _ language: Language) -> String { Words(language).state(state) }
+}
+
 extension Words {
   /// "Case K7M2P9QX · HIGH · access · anna.berg@fjordbygg.example · fjordbygg"
   func heading(_ item: Case) -> String {

@@ -8,7 +8,8 @@ extension Store {
     try read { db in
       let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       if !damage.isEmpty { return damage.map { "SQLite: \($0)" } }
-      return try foreignKeys(db) + emptyCases(db) + findings(db) + history(db) + watermarks(db) + sightings(db)
+      return try foreignKeys(db) + emptyCases(db) + findings(db) + misplacedFindings(db) + history(db) + watermarks(db)
+        + sightings(db)
     }
   }
 
@@ -52,6 +53,16 @@ extension Store {
           || made.severity != item.severity || made.stage != item.stage || made.opened != item.opened
           || made.lastSeen != item.lastSeen
       }.map { "case \($0.id) contradicts its findings" }
+    }
+  }
+
+  /// Findings that stand in another case than the one that people have put them into.
+  private func misplacedFindings(_ db: Database) throws -> [String] {
+    guard try db.hasArrangedCases else { return [] }
+    return try Row.fetchAll(db, sql: "SELECT id, case_id, derived_case FROM finding ORDER BY id").compactMap { row in
+      let (id, found): (String, String) = (row[0], row[1])
+      let wanted = try db.caseShown(finding: id, derived: row[2])
+      return found == wanted ? nil : "finding \(id) stands in case \(found) and belongs into \(wanted)"
     }
   }
 

@@ -57,6 +57,13 @@ extension Cases {
       let expectation = try resolution.expectation(now: now)
       if let expectation, try !isWanted(expectation, resolution) { throw ExitStatus.failure }
       Terminal.note(try resolution.carryOut(leaving: expectation, now: now))
+      if verdict == .compromised, item.state != .contained {
+        Terminal.note(
+          Phrase(
+            "Nobody has noted that access was stopped: \(desk.command("cases", "contain", item.id))",
+            sv: "Ingen har antecknat att åtkomsten stoppats: \(desk.command("cases", "contain", item.id))"
+          ).text(desk.language))
+      }
       if expectation == nil, verdict == .expectedTravel, !noExpectation, !item.user.isEmpty {
         Terminal.note(
           Phrase(

@@ -78,7 +78,10 @@ extension Triage {
       ))
     try dialogue.complainIfResolved()
     var told: [String] = []
-    try dialogue.offerResolution(screen.ask) { told.append($0) }
+    try dialogue.offerResolution(screen.ask) { text in
+      told.append(text)
+      screen.show(Page(id: "told \(told.count)", title: entry.item.id, text: text, keys: keys))
+    }
     message = told.last ?? dialogue.attempt.answer
     try load()
   }

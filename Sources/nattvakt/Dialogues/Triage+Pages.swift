@@ -12,7 +12,8 @@ extension Triage {
     guard let entry else { return Page(id: "", title: "", text: "", keys: keys) }
     let status = WorkStatus(entry, now: WallClock.now)
     let parts = [
-      "\(position + 1)/\(ids.count)", entry.item.id, status.left(desk.language), entry.item.state.rawValue,
+      "\(position + 1)/\(ids.count)", entry.item.id, status.left(desk.language),
+      StateNames.text(entry.item.state, desk.language),
       entry.work.assignee,
     ]
     return Page(

@@ -1,4 +1,5 @@
 import Events
+import GRDB
 import Testing
 
 @testable import Store
@@ -126,5 +127,15 @@ struct StoreArrangingTests {
     #expect(throws: StoreError.self) { try store.merge("bbbb", into: "aaaa", by: "sam", now: now) }
     #expect(throws: StoreError.self) { try store.merge("aaaa", into: "bbbb", by: "sam", now: now) }
     #expect(try store.cases().count == 3)
+  }
+
+  @Test("a finding that stands elsewhere than it was put is noticed by the store's check")
+  func misplaced() throws {
+    let new = try store.split("aaaa", findings: ["f2"], by: "sam", now: now)
+    try store.checkpoint { checkpoint in
+      try checkpoint.db.execute(
+        sql: "UPDATE case_split SET case_id = 'bbbb2222' WHERE finding_id = 'f2'")
+    }
+    #expect(try store.check() == ["finding f2 stands in case \(new.id) and belongs into bbbb2222"])
   }
 }

@@ -112,6 +112,35 @@ struct TriageTests {
     #expect(history.contains("sam,resolved,confirmed-safe"))
   }
 
+  @Test("a traveller's answer shows what the expectation would hide before it is kept")
+  func travelling() throws {
+    let id = try #require(ids().last)
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk)
+    #expect(terminal.wait(for: "q quit"))
+    terminal.press("n")
+    #expect(terminal.wait(for: "2/2"))
+    terminal.press("c")
+    #expect(terminal.wait(for: "Answer (number or name"))
+    terminal.press("travelling\r")
+    #expect(terminal.wait(for: "Last day of the journey"))
+    terminal.press("tomorrow\r")
+    #expect(terminal.wait(for: "Last day of the journey"))
+    terminal.press("2026-10-16\r")
+    #expect(terminal.wait(for: "Where to, two letters each [NG]?"))
+    terminal.press("\r")
+    #expect(terminal.wait(for: "Whom did you speak to?"))
+    terminal.press("\r\r")
+    #expect(terminal.wait(for: "it would have kept back"))
+    #expect(terminal.wait(for: "Told all the same, now and later: token-replay"))
+    #expect(terminal.wait(for: "Resolve as expected-travel now?"))
+    terminal.press("y\r")
+    #expect(terminal.wait(for: "expected-travel; expectation"))
+    terminal.press("q")
+    #expect(terminal.end() == 0)
+    #expect(try history(id).contains("sam,expectation,"))
+  }
+
   @Test("who goes by what a colleague has changed meanwhile is told, overwrites nothing, and ends with 2")
   func overruled() throws {
     let id = try ids()[0]
