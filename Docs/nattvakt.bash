@@ -188,7 +188,7 @@ _nattvakt_analyze() {
     repeating_flags=()
     non_repeating_flags=(--no-store --no-color --quiet --version -h --help)
     repeating_options=(--geo --indicators --playbooks --formats)
-    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
+    non_repeating_options=(--store --config --data --since --until --log-time-zone --year --undated --time-zone --tenant --min-severity --fail-on --jobs --memory --max-expansion --max-content --progress --format --output --language)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -224,6 +224,9 @@ _nattvakt_analyze() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--time-zone')
@@ -274,7 +277,7 @@ _nattvakt_watch() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--geo --indicators --formats)
-    non_repeating_options=(--store --config --data --log-time-zone --year --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
+    non_repeating_options=(--store --config --data --log-time-zone --year --undated --time-zone --tenant --min-severity --format --language --lateness --settle --jobs --memory)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -301,6 +304,9 @@ _nattvakt_watch() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--time-zone')
@@ -362,7 +368,7 @@ _nattvakt_cases() {
 _nattvakt_cases_list() {
     repeating_flags=()
     non_repeating_flags=(--all --mine --unassigned --overdue --no-color --quiet --version -h --help)
-    repeating_options=(--state --detection --geo --playbooks)
+    repeating_options=(--state --detection --geo --indicators --playbooks)
     non_repeating_options=(--tenant --user --min-severity --assignee --view --save-view --since --until --by --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -441,7 +447,7 @@ _nattvakt_cases_list() {
 _nattvakt_cases_views() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--remove --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -457,6 +463,9 @@ _nattvakt_cases_views() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -529,7 +538,7 @@ _nattvakt_cases_show() {
 _nattvakt_cases_assign() {
     repeating_flags=()
     non_repeating_flags=(--me --nobody --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--by --revision --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
@@ -550,6 +559,9 @@ _nattvakt_cases_assign() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -565,7 +577,7 @@ _nattvakt_cases_assign() {
 _nattvakt_cases_note() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
@@ -583,6 +595,9 @@ _nattvakt_cases_note() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -598,7 +613,7 @@ _nattvakt_cases_note() {
 _nattvakt_cases_contact() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--answer --number --who-answered --until --countries --note --by --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -636,6 +651,9 @@ _nattvakt_cases_contact() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -662,7 +680,7 @@ _nattvakt_cases_contact() {
 _nattvakt_cases_contain() {
     repeating_flags=()
     non_repeating_flags=(--done --no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--note --by --revision --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -684,6 +702,9 @@ _nattvakt_cases_contain() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -712,7 +733,7 @@ _nattvakt_cases_contain() {
 _nattvakt_cases_check() {
     repeating_flags=()
     non_repeating_flags=(--undo --no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--by --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options -1
 
@@ -728,6 +749,9 @@ _nattvakt_cases_check() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -756,7 +780,7 @@ _nattvakt_cases_check() {
 _nattvakt_cases_resolve() {
     repeating_flags=()
     non_repeating_flags=(--yes --no-expectation --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--as --note --until --countries --by --revision --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 1
 
@@ -790,6 +814,9 @@ _nattvakt_cases_resolve() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -809,7 +836,7 @@ _nattvakt_cases_resolve() {
 _nattvakt_cases_reopen() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--note --by --revision --store --config --data --time-zone)
     __nattvakt_offer_flags_options 1
 
@@ -833,6 +860,9 @@ _nattvakt_cases_reopen() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -848,7 +878,7 @@ _nattvakt_cases_reopen() {
 _nattvakt_cases_merge() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options 2
 
@@ -866,6 +896,9 @@ _nattvakt_cases_merge() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -881,7 +914,7 @@ _nattvakt_cases_merge() {
 _nattvakt_cases_split() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--by --store --config --data --time-zone)
     __nattvakt_offer_flags_options -1
 
@@ -899,6 +932,9 @@ _nattvakt_cases_split() {
     '--geo')
         return
         ;;
+    '--indicators')
+        return
+        ;;
     '--data')
         return
         ;;
@@ -914,7 +950,7 @@ _nattvakt_cases_split() {
 _nattvakt_cases_due() {
     repeating_flags=()
     non_repeating_flags=(--fail-on-overdue --no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--within --tenant --assignee --min-severity --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
@@ -940,6 +976,9 @@ _nattvakt_cases_due() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -968,7 +1007,7 @@ _nattvakt_cases_due() {
 _nattvakt_cases_history() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --playbooks)
+    repeating_options=(--geo --indicators --playbooks)
     non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
@@ -981,6 +1020,9 @@ _nattvakt_cases_history() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1009,8 +1051,8 @@ _nattvakt_cases_history() {
 _nattvakt_cases_export() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--logs --formats --geo --playbooks)
-    non_repeating_options=(--output --log-time-zone --year --store --config --data --time-zone --language)
+    repeating_options=(--logs --formats --geo --indicators --playbooks)
+    non_repeating_options=(--output --log-time-zone --year --undated --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1030,6 +1072,9 @@ _nattvakt_cases_export() {
     '--year')
         return
         ;;
+    '--undated')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -1037,6 +1082,9 @@ _nattvakt_cases_export() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1058,7 +1106,7 @@ _nattvakt_cases_export() {
 _nattvakt_triage() {
     repeating_flags=()
     non_repeating_flags=(--all --mine --unassigned --overdue --plain --no-color --version -h --help)
-    repeating_options=(--state --detection --geo --playbooks)
+    repeating_options=(--state --detection --geo --indicators --playbooks)
     non_repeating_options=(--tenant --user --min-severity --assignee --by --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 0
 
@@ -1094,6 +1142,9 @@ _nattvakt_triage() {
         return
         ;;
     '--geo')
+        return
+        ;;
+    '--indicators')
         return
         ;;
     '--data')
@@ -1685,7 +1736,7 @@ _nattvakt_formats_list() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -1697,6 +1748,9 @@ _nattvakt_formats_list() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1717,7 +1771,7 @@ _nattvakt_formats_show() {
     repeating_flags=()
     non_repeating_flags=(--map --no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1729,6 +1783,9 @@ _nattvakt_formats_show() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1749,7 +1806,7 @@ _nattvakt_formats_inspect() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year --format --output --language)
+    non_repeating_options=(--log-time-zone --year --undated --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1761,6 +1818,9 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     '--format')
@@ -1781,7 +1841,7 @@ _nattvakt_formats_events() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--log-time-zone --year)
+    non_repeating_options=(--log-time-zone --year --undated)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1795,6 +1855,9 @@ _nattvakt_formats_events() {
     '--year')
         return
         ;;
+    '--undated')
+        return
+        ;;
     esac
 }
 
@@ -1802,7 +1865,7 @@ _nattvakt_formats_new() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--formats)
-    non_repeating_options=(--id --log-time-zone --year)
+    non_repeating_options=(--id --log-time-zone --year --undated)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -1817,6 +1880,9 @@ _nattvakt_formats_new() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     esac
@@ -1880,7 +1946,7 @@ _nattvakt_config_init() {
     repeating_flags=()
     non_repeating_flags=(--force --version -h --help)
     repeating_options=(--geo --indicators --formats)
-    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year)
+    non_repeating_options=(--output --store --config --data --since --until --log-time-zone --year --undated)
     __nattvakt_offer_flags_options -1
 
     # Offer option value completions
@@ -1916,6 +1982,9 @@ _nattvakt_config_init() {
         return
         ;;
     '--year')
+        return
+        ;;
+    '--undated')
         return
         ;;
     esac

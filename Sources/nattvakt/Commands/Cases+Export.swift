@@ -31,6 +31,7 @@ extension Cases {
       guard OutputFolder.isEmpty(output) else { throw WrongRequest("\(output) is not empty") }
       var call = try desk.call(item, isMasked: true)
       call.reach = try ReachSurvey.reach(of: item, in: desk.store)
+      try desk.addCampaign(of: item, to: &call, isMasked: true)
       call.status = try desk.status(item)
       var search = EvidenceSearch(item)
       let records = try search.run(

@@ -34,6 +34,8 @@ extension Triage {
     switch view {
     case .whole:
       call.reach = try ReachSurvey.reach(of: item, in: desk.store)
+      call.elsewhere = try desk.store.elsewhere(item)
+      try desk.addCampaign(of: item, to: &call)
       call.status = WorkStatus(entry, now: WallClock.now)
       let command = desk.command("playbook", "render", item.id)
       return CasePage.sheet(item, call, renderCommand: command).terminal(style: screen.style)
