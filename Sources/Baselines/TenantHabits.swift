@@ -29,7 +29,7 @@ package final class TenantHabits: Sendable {
   ///
   /// Three people (a tenth of a small tenant is less) on three days make a habit; what many share at once for the first
   /// time is a campaign. Rented servers, where attackers sit, need five people, five days and a tenth of all, public
-  /// VPNs three tenths and one sign-in of thirty, since many people's own VPN is nobody's egress; but what was there in
+  /// VPNs three tenths and one sign-in of twelve, since many people's own VPN is nobody's egress; but what was there in
   /// the first two days of the history is simply how the tenant works.
   package func owns(_ entry: Census.Entry?, _ at: Whereabouts) -> Bool {
     guard let entry else { return false }
@@ -37,7 +37,7 @@ package final class TenantHabits: Sendable {
     let isVeil = !at.traits.isDisjoint(with: .anonymising)
     guard isVeil || at.traits.contains(.hosting) else { return users >= 3 && entry.days >= 3 }
     guard users >= 5, users * 10 >= min(userCount, 200) * (isVeil ? 3 : 1) else { return false }
-    if isVeil, entry.weight * 30 < tally.addresses.total { return false }
+    if isVeil, entry.weight * 12 < tally.addresses.total { return false }
     return entry.days >= 5 || wasThereFirst(entry)
   }
 

@@ -31,10 +31,19 @@ package struct SuccessAfterAttack: Detector {
     clues += appraisal.everything().filter { $0.kind != .source(.attacking) }
     guard let severity = Scale.severity(clues) else { return nil }
     var suspicion = Suspicion(
-      severity: min(severity, appraisal.ceiling), thing: link.thing, clues: clues, deciding: sighting)
+      severity: min(severity, appraisal.ceiling, Self.usesNoPassword(traits) ? .low : .critical), thing: link.thing,
+      clues: clues, deciding: sighting)
     suspicion.events = link.events.filter { $0 != sighting.event.id } + [sighting.event.id]
     suspicion.firstSeen = min(link.first, sighting.event.time)
     return suspicion
+  }
+
+  /// A token that renews itself in the background, its second factor long given: passwords that were guessed have no part
+  /// in it. Where a whole country's people share a few parts of a carrier's network, somebody's old password is always
+  /// near.
+  private static func usesNoPassword(_ traits: Traits) -> Bool {
+    traits.contains(.factorRemembered)
+      && traits.isDisjoint(with: [.interactive, .hosting, .tor, .openProxy, .countryNew])
   }
 
   private struct Link {
