@@ -1,4 +1,4 @@
 /// The forms in which a result can be printed.
 package enum Output: String, CaseIterable, Sendable {
-  case table, json, ndjson, csv, markdown
+  case table, json, ndjson, csv, markdown, html
 }

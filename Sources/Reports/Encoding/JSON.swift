@@ -88,6 +88,13 @@ func decimal(_ value: Double) -> String {
   return "\(sign)\(units).\(fraction)"
 }
 
+/// "98 %" with a no-break space; never 0 for what there is, nor 100 for what is not all.
+package func percent(_ share: Double) -> String {
+  let text =
+    share > 0 && share < 0.01 ? "<1" : share < 1 && share >= 0.995 ? "99" : String(Int((share * 100).rounded()))
+  return text + "\u{A0}%"
+}
+
 private func writeJSONString(_ text: String, to out: inout String) {
   out += "\""
   for scalar in text.unicodeScalars {

@@ -31,7 +31,8 @@ package struct LocalClock: Sendable {
       .text(language)
   }
 
-  private static let months = [
+  /// January first.
+  package static let months = [
     Phrase("January", sv: "januari"), Phrase("February", sv: "februari"), Phrase("March", sv: "mars"),
     Phrase("April", sv: "april"), Phrase("May", sv: "maj"), Phrase("June", sv: "juni"), Phrase("July", sv: "juli"),
     Phrase("August", sv: "augusti"), Phrase("September", sv: "september"), Phrase("October", sv: "oktober"),

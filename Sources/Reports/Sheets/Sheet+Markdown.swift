@@ -20,6 +20,7 @@ extension Sheet.Block {
       "\(number). \(item(text))\n" + details.map { "\n" + indented($0.markdown) }.joined()
     case .pairs(let pairs): pairs.map { "- **\(markdownText($0.name))**: \(markdownText($0.value))\n" }.joined()
     case .command(let tool, let text): fenced(tool, text)
+    case .table(let table, let language): table.markdown(language: language)
     }
   }
 

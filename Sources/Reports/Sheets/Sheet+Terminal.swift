@@ -33,6 +33,10 @@ extension Sheet.Block {
     case .command(let tool, let text):
       return folded(terminalText(tool) + ":", width: width, first: "  ", rest: "  ").map(style.dim)
         + safe(text).split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
+    case .table(let table, let language):
+      var inner = style
+      inner.width -= 2
+      return table.terminal(language: language, style: inner).split(separator: "\n").map { "  " + $0 }
     }
   }
 

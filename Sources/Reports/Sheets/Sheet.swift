@@ -1,6 +1,6 @@
 package import Events
 
-/// A page of text for people: what a case or a playbook is printed as, on the terminal or in Markdown.
+/// A page of text for people: what a case or a playbook is printed as, on the terminal, in Markdown or as a web page.
 package struct Sheet: Sendable {
   package var title: Line
   package var sections: [Section]
@@ -42,6 +42,7 @@ package struct Sheet: Sendable {
     case pairs([(name: String, value: String)])
     /// To be pasted: never folded, cleaned of control characters only.
     case command(tool: String, text: String)
+    case table(Table, Language)
   }
 
   /// The same page without blocks and sections that say nothing.
@@ -65,6 +66,7 @@ extension Sheet.Block {
       let kept = pairs.filter { !$0.value.isEmpty }
       return kept.isEmpty ? nil : .pairs(kept)
     case .command(_, let text): return text.isEmpty ? nil : self
+    case .table(let table, _): return table.rows.isEmpty ? nil : self
     }
   }
 }

@@ -2,7 +2,7 @@ package import Events
 
 extension Table {
   package func terminal(language: Language, style: TerminalStyle) -> String {
-    let titles = columns.map { $0.title.text(language) }
+    let titles = columns.map { terminalText($0.title.text(language)) }
     let cells = rows.map { row in row.map { terminalText($0.terminal(language)) } }
     let widths = fitted(titles, cells, to: style.width)
     var out = line(titles, widths) { _, text in style.bold(text) } + "\n"

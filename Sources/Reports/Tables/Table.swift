@@ -34,6 +34,8 @@ package struct Table: Sendable {
     case time(Timestamp?)
     case list([String])
     case severity(Severity)
+    /// A part of a whole, 0 to 1.
+    case share(Double)
 
     var plain: String {
       switch self {
@@ -43,13 +45,17 @@ package struct Table: Sendable {
       case .time(let time): time?.description ?? ""
       case .list(let values): values.joined(separator: ", ")
       case .severity(let severity): severity.name
+      case .share(let value): decimal(value)
       }
     }
 
     /// For people: the words of their language where a value has a name.
     func text(_ language: Language) -> String {
-      guard case .severity(let severity) = self else { return plain }
-      return Words(language).severity(severity)
+      switch self {
+      case .severity(let severity): Words(language).severity(severity)
+      case .share(let value): percent(value)
+      case .text, .integer, .number, .time, .list: plain
+      }
     }
 
     var json: JSON {
@@ -60,12 +66,13 @@ package struct Table: Sendable {
       case .time(let time): .time(time)
       case .list(let values): .strings(values)
       case .severity(let severity): .string(severity.name)
+      case .share(let value): .number(value)
       }
     }
 
     var isNumber: Bool {
       switch self {
-      case .integer, .number: true
+      case .integer, .number, .share: true
       case .text, .time, .list, .severity: false
       }
     }
@@ -80,6 +87,7 @@ extension Table {
     case .ndjson: objects.map { $0.line + "\n" }.joined()
     case .csv: csv
     case .markdown: markdown(language: language)
+    case .html: html(language: language)
     }
   }
 

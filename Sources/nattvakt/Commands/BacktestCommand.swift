@@ -35,7 +35,7 @@ struct BacktestCommand: AsyncParsableCommand {
     case .table:
       try output.deliver(report.table.render(.table, language: report.language, style: output.style))
       Terminal.note(report.summary)
-    case .csv, .markdown:
+    case .csv, .markdown, .html:
       try output.deliver(report.table.render(output.format, language: report.language, style: output.style))
     }
   }

@@ -35,6 +35,7 @@ extension Cases {
       switch output.format {
       case .table: try output.deliver(sheet.brief.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.brief.markdown)
+      case .html: try output.deliver(sheet.brief.html(call.language))
       case .json, .ndjson, .csv:
         let table = ChecklistTable.table(Checklist(rendered), work)
         try output.deliver(table.render(output.format, language: call.language, style: output.style))

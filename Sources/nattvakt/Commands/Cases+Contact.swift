@@ -70,6 +70,7 @@ extension Cases {
       switch output.format {
       case .table: return sheet.terminal(style: output.style)
       case .markdown: return sheet.markdown
+      case .html: return sheet.html(call.language)
       case .json: return json.pretty + "\n"
       case .ndjson: return json.line + "\n"
       case .csv: throw WrongRequest("a call has no rows: choose table, markdown, json or ndjson")

@@ -36,6 +36,7 @@ extension Cases {
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.markdown)
+      case .html: try output.deliver(sheet.html(call.language))
       case .json, .ndjson, .csv:
         var checklist = Checklist(rendered)
         checklist.sections.removeAll { $0.id != .contain }

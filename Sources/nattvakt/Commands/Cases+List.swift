@@ -46,7 +46,7 @@ extension Cases {
         var queue = CaseQueue(cases, clock: try desk.clock(), language: language)
         queue.status = status
         try output.deliver(queue.terminal(style: output.style))
-      case .csv, .markdown:
+      case .csv, .markdown, .html:
         let table = CaseTable.table(cases, status: status, language: language)
         try output.deliver(table.render(output.format, language: language, style: output.style))
       }

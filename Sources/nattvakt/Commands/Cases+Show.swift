@@ -25,6 +25,7 @@ extension Cases {
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.markdown)
+      case .html: try output.deliver(sheet.html(call.language))
       case .json: try output.deliver(call.json.pretty + "\n")
       case .ndjson: try output.deliver(call.json.line + "\n")
       case .csv: try output.deliver(FindingTable.table(item.findings, language: call.language).csv)

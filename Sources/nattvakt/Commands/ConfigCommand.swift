@@ -35,7 +35,7 @@ struct ConfigCommand: ParsableCommand {
       case .table: report.text(language, style: output.style, isQuiet: output.quiet)
       case .json: report.json.pretty + "\n"
       case .ndjson: report.lines.map { $0.line + "\n" }.joined()
-      case .csv, .markdown: report.table.render(output.format, language: language, style: output.style)
+      case .csv, .markdown, .html: report.table.render(output.format, language: language, style: output.style)
       }
     }
   }

@@ -33,9 +33,10 @@ struct DetectionsCommand: ParsableCommand {
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.markdown)
+      case .html: try output.deliver(sheet.html(language))
       case .json: try output.deliver(DetectionDocuments.json(rule, language).pretty + "\n")
       case .ndjson: try output.deliver(DetectionDocuments.json(rule, language).line + "\n")
-      case .csv: throw WrongRequest("a detection in full has no rows: choose table, markdown, json or ndjson")
+      case .csv: throw WrongRequest("a detection in full has no rows: choose table, markdown, html, json or ndjson")
       }
     }
   }

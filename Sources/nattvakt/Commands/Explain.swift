@@ -29,6 +29,7 @@ struct Explain: ParsableCommand {
     switch output.format {
     case .table: try output.deliver(explanation.sheet.terminal(style: output.style))
     case .markdown: try output.deliver(explanation.sheet.markdown)
+    case .html: try output.deliver(explanation.sheet.html(language))
     case .json: try output.deliver(explanation.json.pretty + "\n")
     case .ndjson: try output.deliver(explanation.json.line + "\n")
     case .csv: try output.deliver(explanation.table.csv)

@@ -32,9 +32,10 @@ extension FormatsCommand {
       switch output.format {
       case .table: return sheet.sheet(language).terminal(style: output.style)
       case .markdown: return sheet.sheet(language).markdown
+      case .html: return sheet.sheet(language).html(language)
       case .json: return sheet.json(language).pretty + "\n"
       case .ndjson: return sheet.json(language).line + "\n"
-      case .csv: throw WrongRequest("a format in full has no rows: choose table, markdown, json or ndjson")
+      case .csv: throw WrongRequest("a format in full has no rows: choose table, markdown, html, json or ndjson")
       }
     }
   }

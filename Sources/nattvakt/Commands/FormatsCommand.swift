@@ -15,7 +15,7 @@ struct FormatsCommand: ParsableCommand {
 
     func run() throws {
       let language = output.language ?? .english
-      let isForPeople = output.format == .table || output.format == .markdown
+      let isForPeople = [.table, .markdown, .html].contains(output.format)
       let table = FormatDocuments.table(try maps.catalogue(), isForPeople ? language : .english)
       try output.deliver(table.render(output.format, language: language, style: output.style))
     }
@@ -30,7 +30,7 @@ struct FormatsCommand: ParsableCommand {
 
     func run() throws {
       if output.format == .csv {
-        throw WrongRequest("an inspection has no rows: choose table, markdown, json or ndjson")
+        throw WrongRequest("an inspection has no rows: choose table, markdown, html, json or ndjson")
       }
       let catalogue = try maps.catalogue()
       let options = try maps.formatOptions()
@@ -55,6 +55,7 @@ struct FormatsCommand: ParsableCommand {
       return switch output.format {
       case .table: inspections.map { $0.sheet(language).terminal(style: output.style) }.joined()
       case .markdown: inspections.map { $0.sheet(language).markdown }.joined(separator: "\n")
+      case .html: Sheet.html(inspections.map { $0.sheet(language) }, title: path, language)
       case .json: JSON.array(inspections.map(\.json)).pretty + "\n"
       case .ndjson, .csv: inspections.map { $0.json.line + "\n" }.joined()
       }

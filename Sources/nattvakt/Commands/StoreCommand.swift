@@ -20,6 +20,7 @@ struct StoreCommand: ParsableCommand {
       switch output.format {
       case .table: try output.deliver(sheet.terminal(style: output.style))
       case .markdown: try output.deliver(sheet.markdown)
+      case .html: try output.deliver(sheet.html(language))
       case .json: try output.deliver(StoreDocuments.json(summary).pretty + "\n")
       case .ndjson: try output.deliver(StoreDocuments.json(summary).line + "\n")
       case .csv: try output.deliver(StoreDocuments.table(summary).csv)

@@ -31,6 +31,7 @@ struct User: ParsableCommand {
     switch output.format {
     case .table: try output.deliver(profiles.map { $0.sheet(clock, language).terminal(style: output.style) }.joined())
     case .markdown: try output.deliver(profiles.map { $0.sheet(clock, language).markdown }.joined(separator: "\n"))
+    case .html: try output.deliver(Sheet.html(profiles.map { $0.sheet(clock, language) }, title: name, language))
     case .json: try output.deliver(JSON.array(profiles.map { $0.json(language) }).pretty + "\n")
     case .ndjson: try output.deliver(profiles.map { $0.json(language).line + "\n" }.joined())
     case .csv: try output.deliver(profiles.map { $0.signIns.csv }.joined())

@@ -37,6 +37,7 @@ struct AnalysisReport {
     case .ndjson: ndjson
     case .csv: FindingTable.table(findings, language: language).csv
     case .markdown: markdown
+    case .html: CaseTable.table(cases, language: language).html(language: language)
     }
   }
 

@@ -21,7 +21,7 @@ struct EvaluationReport {
     switch output {
     case .json: return json.pretty + "\n"
     case .ndjson: return json.line + "\n"
-    case .table, .csv, .markdown:
+    case .table, .csv, .markdown, .html:
       let details = isDetailed ? [missed, falseAlarms] : []
       let tables = output == .csv ? [kinds] : [kinds, falseFindings] + details + [summary]
       return tables.map { $0.render(output, language: language, style: style) }.joined(separator: "\n")

@@ -64,9 +64,10 @@ enum PlaybookDocuments {
     switch output.format {
     case .table: return sheet.terminal(style: output.style)
     case .markdown: return sheet.markdown
+    case .html: return sheet.html(language)
     case .json: return JSON.playbook(rendered).pretty + "\n"
     case .ndjson: return JSON.playbook(rendered).line + "\n"
-    case .csv: throw WrongRequest("a playbook has no rows: choose table, markdown, json or ndjson")
+    case .csv: throw WrongRequest("a playbook has no rows: choose table, markdown, html, json or ndjson")
     }
   }
 }

@@ -4,7 +4,7 @@ import Reports
 
 /// How a result is shown.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "table, json, ndjson, csv or markdown.")
+  @Option(name: .long, help: "table, json, ndjson, csv, markdown or html.")
   var format: Output = .table
 
   @Option(name: .long, help: ArgumentHelp("Write the result to a file.", valueName: "file"))

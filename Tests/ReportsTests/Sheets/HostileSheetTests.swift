@@ -22,6 +22,10 @@ struct HostileSheetTests {
               .pairs([(SampleCase.hostileText, SampleCase.hostileText)]),
               .command(tool: SampleCase.hostileText, text: SampleCase.hostileText),
               .step(1, SampleCase.hostileText, [.command(tool: "x", text: SampleCase.hostileText)]),
+              .table(
+                Table(
+                  [Table.Column("x", Phrase(SampleCase.hostileText, sv: SampleCase.hostileText), isProse: true)],
+                  rows: [[.text(SampleCase.hostileText)], [.list([SampleCase.hostileText])], [.share(0.5)]]), language),
             ])
         ]),
     ]
@@ -66,12 +70,34 @@ struct HostileSheetTests {
   @Test("markup in a value stays text in Markdown", arguments: Language.allCases)
   func markdown(language: Language) throws {
     for sheet in try Self.sheets(language) {
-      let markdown = Self.withoutFences(sheet.markdown)
+      let (markdown, rows) = Self.apart(Self.withoutFences(sheet.markdown))
+      for row in rows { #expect(row.matches(of: /(^|[^\\])\|/).count == 2) }
       #expect(!markdown.contains(/(^|[^\\])[<\[`|]/))
       #expect(!markdown.contains(/http:\/\/|www\.evil/))
       #expect(!sheet.markdown.unicodeScalars.contains { $0 != "\n" && isUnprintable($0) })
       let headings = markdown.split(separator: "\n").filter { $0.hasPrefix("#") }.count
       #expect(headings == sheet.sections.filter { !$0.title.isEmpty }.count + 1)
+    }
+  }
+
+  @Test("a page has no markup but its own, and every element of it ends", arguments: Language.allCases)
+  func html(language: Language) throws {
+    for sheet in try Self.sheets(language) {
+      let page = sheet.html(language)
+      let (head, body) = try #require(page.splitOnce(at: "<body>"))
+      let content = try #require(body.splitOnce(at: "</body>")).0
+      #expect(head.contains("default-src 'none'") && page.contains("<html lang=\"\(language.rawValue)\">"))
+      #expect(!page.unicodeScalars.contains { $0 != "\n" && isUnprintable($0) })
+      #expect(!content.contains("<img") && !page.contains("<script") && !page.contains("style="))
+      var open: [Substring] = []
+      for tag in content.matches(of: /<(\/?)([a-z0-9]+)((?: [a-zA-Z]+="[^"<>]*")*)>/)
+      where !["input", "br"].contains(tag.2) {
+        if tag.1.isEmpty { open.append(tag.2) } else { #expect(open.popLast() == tag.2) }
+      }
+      #expect(open == [])
+      let rest = content.replacing(/<\/?[a-z0-9]+(?: [a-zA-Z]+="[^"<>]*")*>/, with: "")
+      #expect(!rest.contains("<") && !rest.contains(">"))
+      #expect(rest.contains("&lt;img src=x&gt;"))
     }
   }
 
@@ -87,8 +113,15 @@ struct HostileSheetTests {
     case .command(_, let text):
       Reports.lines(of: text).map { terminalText($0).trimmingCharacters(in: .whitespaces) }
     case .step(_, _, let details): details.flatMap(commands)
-    case .paragraph, .emphasis, .marked, .numbered, .pairs: []
+    case .paragraph, .emphasis, .marked, .numbered, .pairs, .table: []
     }
+  }
+
+  /// The rows of tables, each of one cell, apart from the rest.
+  private static func apart(_ markdown: String) -> (rest: String, rows: [Substring]) {
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    let isRow = { (line: Substring) in line.hasPrefix("| ") && line.hasSuffix(" |") }
+    return (lines.filter { !isRow($0) }.joined(separator: "\n"), lines.filter(isRow))
   }
 
   private static func withoutFences(_ markdown: String) -> String {
@@ -98,5 +131,11 @@ struct HostileSheetTests {
       if isFence { isFenced.toggle() }
       return !isFence && !isFenced
     }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate func splitOnce(at mark: String) -> (String, String)? {
+    firstRange(of: mark).map { (String(self[..<$0.lowerBound]), String(self[$0.upperBound...])) }
   }
 }

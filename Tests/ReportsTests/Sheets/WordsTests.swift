@@ -57,7 +57,7 @@ struct WordsTests {
     case .pairs(let pairs): pairs.map(\.name)
     case .command(let tool, _): [tool]
     case .step(_, _, let details): details.flatMap(names)
-    case .emphasis, .marked, .numbered: []
+    case .emphasis, .marked, .numbered, .table: []
     }
   }
 }
