@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|triage|explain|expectations|backtest|user|playbook|detections|formats|config|geo|simulate|evaluate|store|help)
+    analyze|watch|cases|explain|expectations|backtest|user|report|playbook|detections|formats|config|geo|simulate|evaluate|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases triage explain expectations backtest user playbook detections formats config geo simulate evaluate store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases explain expectations backtest user report playbook detections formats config geo simulate evaluate store help' -- "${cur}"))
         ;;
     esac
 }
@@ -260,7 +260,7 @@ _nattvakt_analyze() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -354,22 +354,22 @@ _nattvakt_cases() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|views|show|assign|note|contact|contain|check|resolve|reopen|merge|split|due|history|export)
+    list|show|resolve|reopen|history)
         # Offer subcommand argument completions
         "_nattvakt_cases_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list views show assign note contact contain check resolve reopen merge split due history export' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show resolve reopen history' -- "${cur}"))
         ;;
     esac
 }
 
 _nattvakt_cases_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --mine --unassigned --overdue --no-color --quiet --version -h --help)
-    repeating_options=(--state --detection --geo --indicators --playbooks)
-    non_repeating_options=(--tenant --user --min-severity --assignee --view --save-view --since --until --by --store --config --data --time-zone --format --output --language)
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--tenant --user --state --min-severity --since --until --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -388,27 +388,12 @@ _nattvakt_cases_list() {
         __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
         return
         ;;
-    '--assignee')
-        return
-        ;;
-    '--detection')
-        return
-        ;;
-    '--view')
-        return
-        ;;
-    '--save-view')
-        return
-        ;;
     '--since')
         return
         ;;
     '--until')
         return
         ;;
-    '--by')
-        return
-        ;;
     '--store')
         return
         ;;
@@ -424,61 +409,11 @@ _nattvakt_cases_list() {
     '--data')
         return
         ;;
-    '--playbooks')
-        return
-        ;;
     '--time-zone')
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_views() {
-    repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--remove --store --config --data --time-zone --format --output --language)
-    __nattvakt_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--remove')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -522,249 +457,7 @@ _nattvakt_cases_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_assign() {
-    repeating_flags=()
-    non_repeating_flags=(--me --nobody --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--by --revision --store --config --data --time-zone)
-    __nattvakt_offer_flags_options 2
-
-    # Offer option value completions
-    case "${prev}" in
-    '--by')
-        return
-        ;;
-    '--revision')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_note() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--by --store --config --data --time-zone)
-    __nattvakt_offer_flags_options 2
-
-    # Offer option value completions
-    case "${prev}" in
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_contact() {
-    repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--answer --number --who-answered --until --countries --note --by --store --config --data --time-zone --format --output --language)
-    __nattvakt_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--answer')
-        __nattvakt_add_completions -W 'it-was-me'$'\n''it-was-me-vpn'$'\n''travelling'$'\n''not-me'$'\n''planned'$'\n''not-planned'$'\n''source-is-broken'$'\n''not-sure'$'\n''someone-else'$'\n''denies'$'\n''no-answer'
-        return
-        ;;
-    '--number')
-        __nattvakt_add_completions -W 'first'$'\n''second'$'\n''manager'$'\n''customer'
-        return
-        ;;
-    '--who-answered')
-        return
-        ;;
-    '--until')
-        return
-        ;;
-    '--countries')
-        return
-        ;;
-    '--note')
-        return
-        ;;
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_contain() {
-    repeating_flags=()
-    non_repeating_flags=(--done --no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--note --by --revision --store --config --data --time-zone --format --output --language)
-    __nattvakt_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--note')
-        return
-        ;;
-    '--by')
-        return
-        ;;
-    '--revision')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_check() {
-    repeating_flags=()
-    non_repeating_flags=(--undo --no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--by --store --config --data --time-zone --format --output --language)
-    __nattvakt_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -779,9 +472,9 @@ _nattvakt_cases_check() {
 
 _nattvakt_cases_resolve() {
     repeating_flags=()
-    non_repeating_flags=(--yes --no-expectation --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--as --note --until --countries --by --revision --store --config --data --time-zone --language)
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--as --note --by --store)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -793,41 +486,10 @@ _nattvakt_cases_resolve() {
     '--note')
         return
         ;;
-    '--until')
-        return
-        ;;
-    '--countries')
-        return
-        ;;
     '--by')
         return
         ;;
-    '--revision')
-        return
-        ;;
     '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac
@@ -836,8 +498,8 @@ _nattvakt_cases_resolve() {
 _nattvakt_cases_reopen() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--note --by --revision --store --config --data --time-zone)
+    repeating_options=()
+    non_repeating_options=(--note --by --store)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -848,157 +510,7 @@ _nattvakt_cases_reopen() {
     '--by')
         return
         ;;
-    '--revision')
-        return
-        ;;
     '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_merge() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--by --store --config --data --time-zone)
-    __nattvakt_offer_flags_options 2
-
-    # Offer option value completions
-    case "${prev}" in
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_split() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--by --store --config --data --time-zone)
-    __nattvakt_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_due() {
-    repeating_flags=()
-    non_repeating_flags=(--fail-on-overdue --no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--within --tenant --assignee --min-severity --store --config --data --time-zone --format --output --language)
-    __nattvakt_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--within')
-        return
-        ;;
-    '--tenant')
-        return
-        ;;
-    '--assignee')
-        return
-        ;;
-    '--min-severity')
-        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
-        return
-        ;;
-    '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac
@@ -1007,153 +519,20 @@ _nattvakt_cases_due() {
 _nattvakt_cases_history() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators --playbooks)
-    non_repeating_options=(--store --config --data --time-zone --format --output --language)
+    repeating_options=()
+    non_repeating_options=(--store --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_cases_export() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=(--logs --formats --geo --indicators --playbooks)
-    non_repeating_options=(--output --log-time-zone --year --undated --store --config --data --time-zone --language)
-    __nattvakt_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--output')
-        return
-        ;;
-    '--logs')
-        return
-        ;;
-    '--formats')
-        return
-        ;;
-    '--log-time-zone')
-        return
-        ;;
-    '--year')
-        return
-        ;;
-    '--undated')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_triage() {
-    repeating_flags=()
-    non_repeating_flags=(--all --mine --unassigned --overdue --plain --no-color --version -h --help)
-    repeating_options=(--state --detection --geo --indicators --playbooks)
-    non_repeating_options=(--tenant --user --min-severity --assignee --by --store --config --data --time-zone --language)
-    __nattvakt_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--tenant')
-        return
-        ;;
-    '--user')
-        return
-        ;;
-    '--state')
-        __nattvakt_add_completions -W 'new'$'\n''contacting'$'\n''contained'$'\n''resolved'
-        return
-        ;;
-    '--min-severity')
-        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
-        return
-        ;;
-    '--assignee')
-        return
-        ;;
-    '--detection')
-        return
-        ;;
-    '--by')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--playbooks')
-        return
-        ;;
-    '--time-zone')
         return
         ;;
     '--language')
@@ -1191,7 +570,7 @@ _nattvakt_explain() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1240,7 +619,7 @@ _nattvakt_expectations_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1311,7 +690,7 @@ _nattvakt_expectations_add() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1373,7 +752,7 @@ _nattvakt_expectations_preview() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1439,7 +818,7 @@ _nattvakt_backtest() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1489,7 +868,7 @@ _nattvakt_user() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1497,6 +876,53 @@ _nattvakt_user() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_report() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--tenant --format --language --since --until --store --config --data --time-zone)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     esac
@@ -1538,7 +964,7 @@ _nattvakt_playbook_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1568,7 +994,7 @@ _nattvakt_playbook_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1612,7 +1038,7 @@ _nattvakt_playbook_render() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1673,7 +1099,7 @@ _nattvakt_detections_list() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1696,7 +1122,7 @@ _nattvakt_detections_show() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1754,7 +1180,7 @@ _nattvakt_formats_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1789,7 +1215,7 @@ _nattvakt_formats_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1824,7 +1250,7 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1929,7 +1355,7 @@ _nattvakt_config_check() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -2035,7 +1461,7 @@ _nattvakt_geo_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -2070,7 +1496,7 @@ _nattvakt_geo_lookup() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -2163,7 +1589,7 @@ _nattvakt_evaluate() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -2212,7 +1638,7 @@ _nattvakt_store_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')

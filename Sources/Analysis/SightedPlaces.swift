@@ -24,6 +24,13 @@ package struct SightedPlaces {
     ).place
   }
 
+  /// That of the place, where the network tells it: the exit of a VPN or a gateway does not, a privacy relay does.
+  package func country(of event: Event) -> Country {
+    let kinds = facts(of: event)?.network.kinds ?? []
+    guard kinds.isDisjoint(with: NetworkKinds.placeless.subtracting(.relay)) else { return .unknown }
+    return place(of: event)?.country ?? .unknown
+  }
+
   /// The operator's name; empty when nobody knows.
   package func network(of event: Event) -> String { facts(of: event)?.network.organisation ?? "" }
 

@@ -38,7 +38,7 @@ package struct BrowserVersions: Hashable, Sendable {
   }
 
   /// The major version that a browser's user agent tells; 0 for other software and for none.
-  static func major(ofAgent agent: String) -> UInt16 {
+  package static func major(ofAgent agent: String) -> UInt16 {
     for mark in marks {
       guard let start = agent.firstRange(of: mark)?.upperBound else { continue }
       return UInt16(agent[start...].prefix { $0.isNumber }) ?? 0

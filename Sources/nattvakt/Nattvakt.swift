@@ -13,7 +13,7 @@ struct Nattvakt: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self, Watch.self, Cases.self, TriageCommand.self, Explain.self, Expectations.self, BacktestCommand.self,
-      User.self,
+      User.self, ReportCommand.self,
       PlaybookCommand.self, DetectionsCommand.self,
       FormatsCommand.self,
       ConfigCommand.self, Geo.self, Simulate.self, Evaluate.self, StoreCommand.self, GenerateDocuments.self,

@@ -51,7 +51,7 @@ extension Cases {
     }
 
     private func talk(_ dialogue: inout CallDialogue) throws {
-      try output.deliver(text(dialogue.sheet, dialogue.json))
+      try output.deliver(text(dialogue.sheet, dialogue))
       guard Terminal.isDialogue, output.format == .table else { return }
       guard let answer = dialogue.askAnswer(Terminal.ask) else {
         return Terminal.note("The call stays open; --answer notes what is said.")
@@ -62,17 +62,17 @@ extension Cases {
 
     private func finish(_ dialogue: inout CallDialogue, _ answer: AnswerID) throws {
       try dialogue.end(answer, now: WallClock.now)
-      try output.deliver(text(dialogue.answerSheet(answer), dialogue.json))
+      try output.deliver(text(dialogue.answerSheet(answer), dialogue))
       try dialogue.complainIfResolved()
     }
 
-    private func text(_ sheet: Sheet, _ json: JSON) throws -> String {
+    private func text(_ sheet: Sheet, _ dialogue: CallDialogue) throws -> String {
       switch output.format {
       case .table: return sheet.terminal(style: output.style)
       case .markdown: return sheet.markdown
-      case .html: return sheet.html(call.language)
-      case .json: return json.pretty + "\n"
-      case .ndjson: return json.line + "\n"
+      case .html: return sheet.html(dialogue.call.language)
+      case .json: return dialogue.json.pretty + "\n"
+      case .ndjson: return dialogue.json.line + "\n"
       case .csv: throw WrongRequest("a call has no rows: choose table, markdown, json or ndjson")
       }
     }

@@ -1,0 +1,83 @@
+import Analysis
+import ArgumentParser
+import Enrichment
+import Events
+import FormatMaps
+import Formats
+import Policy
+import Reports
+import Store
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "A letter to a customer about a month: what was watched, what was found, how people sign in, what to do.",
+    discussion: """
+      Written for whoever leads the company, from the store's history and the history of its cases. Without --since \
+      and --until it is about the last whole month in the store, held against the month before.
+      """)
+  @Argument(
+    help: ArgumentHelp("Where to: .html prints well, .md is Markdown, .json for programs.", valueName: "file"))
+  var file: String
+  @Option(help: "Whose letter; needed where the store has several tenants.") var tenant: String?
+  @Option(help: "html, markdown or json; default what the file's name says.") var format: Output?
+  @Option(name: .long, help: "en or sv; default the tenant's in the policy.") var language: Language?
+  @OptionGroup var range: RangeOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var config: PolicyOptions
+  @OptionGroup var time: TimeZoneOptions
+
+  func run() throws {
+    let format = try chosenFormat()
+    try TextFile.check(file)
+    let store = try store.reading()
+    let policy = try config.policy()
+    let name = try chosenTenant(store)
+    let surroundings = try config.surroundings(policy)
+    let review = try CustomerReview.take(
+      store, tenant: name, since: range.since?.time, until: range.until?.time, surroundings: surroundings)
+    guard let review else { throw WrongRequest("the store has no history of \(name)") }
+    let letter = CustomerLetter(
+      review: review, provider: policy.provider, clock: try time.clock(otherwise: policy.timeZone),
+      language: language ?? policy.tenant(named: name)?.language ?? policy.language ?? .english,
+      countryName: { surroundings.countries.name($0) },
+      logName: { id in FormatMaps.builtInCatalogue.named(id)?.title ?? id })
+    try TextFile.write(text(letter, format), to: file)
+    Terminal.note("\(file): \(letter.title)")
+  }
+
+  private func text(_ letter: CustomerLetter, _ format: Output) -> String {
+    switch format {
+    case .json, .ndjson: letter.json.pretty + "\n"
+    case .markdown, .table, .csv: letter.sheet.markdown
+    case .html: letter.sheet.html(letter.language)
+    }
+  }
+
+  private func chosenFormat() throws -> Output {
+    let endings: [(String, Output)] = [
+      (".html", .html), (".htm", .html), (".md", .markdown), (".markdown", .markdown), (".json", .json),
+    ]
+    let known = format ?? endings.first { file.lowercased().hasSuffix($0.0) }?.1
+    guard let known, [.html, .markdown, .json].contains(known) else {
+      throw WrongRequest("a report is html, markdown or json: say which with --format, or end the file's name in .html")
+    }
+    return known
+  }
+
+  private func chosenTenant(_ store: Store) throws -> String {
+    let all = try store.tenantsWithHistory().sorted()
+    if let tenant {
+      guard all.contains(tenant) else { throw WrongRequest(Suggestion.unknown("tenant", tenant, known: all)) }
+      return tenant
+    }
+    guard let only = all.first, all.count == 1 else {
+      throw WrongRequest(
+        all.isEmpty
+          ? "the store has no history to report on"
+          : "the store has \(all.count) tenants: say whose report with --tenant (\(all.prefix(12).joined(separator: ", ")))"
+      )
+    }
+    return only
+  }
+}
