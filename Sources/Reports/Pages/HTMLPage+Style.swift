@@ -6,7 +6,7 @@ extension HTMLPage {
     @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ed; --soft: #a3adb9; --line: #39424d; --paper: #14181d;
       --code: #1d232b; --bar: #6bb1d1; --low: #a3adb9; --medium: #e3b055; --high: #ff8a80; --critical: #ff8a80 } }
     * { box-sizing: border-box }
-    body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans",
+    body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, "Segoe UI", "DejaVu Sans",
       sans-serif; overflow-wrap: anywhere }
     article { max-width: 48rem; margin: 0 auto; padding: 2rem 1.25rem 4rem }
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; padding-bottom: .75rem;
@@ -37,8 +37,8 @@ extension HTMLPage {
     strong.medium { color: var(--medium) } strong.high, strong.critical { color: var(--high) }
     @page { size: A4; margin: 18mm 16mm }
     @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --code: #fff; --bar: #555;
-        --low: #444; --medium: #444; --high: #000; --critical: #000; color-scheme: light }
-      body { font-size: 10.5pt } article { max-width: none; padding: 0 }
+        --low: #444; --medium: #444; --high: #000; --critical: #000; color-scheme: light; font-size: 10.5pt }
+      article { max-width: none; padding: 0 }
       h2, figcaption { break-after: avoid } li, tr, dd, pre, figure { break-inside: avoid } thead { display: table-header-group }
       p, li { orphans: 3; widows: 3 } ol.steps > li:has(figure) { break-inside: auto } }
     """

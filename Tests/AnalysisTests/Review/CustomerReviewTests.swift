@@ -97,6 +97,37 @@ struct CustomerReviewTests {
         try await store(), tenant: "nobody", since: nil, until: nil, surroundings: Run.surroundings(Policy())) == nil)
   }
 
+  @Test("has the cases that were opened in the period, with their verdict and when somebody called and closed them")
+  func cases() async throws {
+    let store = try await store()
+    let before = try review(store)
+    let opened = Timestamp(seconds: 1_789_376_400)
+    let other = "1c43f927-a961-448d-be5c-53149aceb317"
+    try store.checkpoint { checkpoint in
+      try checkpoint.upsert(made("AAAAAAA1", .high, opened))
+      try checkpoint.upsert(made("AAAAAAA2", .low, opened))
+      try checkpoint.upsert(made("AAAAAAA3", .medium, Timestamp(seconds: 1_787_000_000)))
+      try checkpoint.upsert(made("AAAAAAA4", .critical, opened, tenant: other))
+      for (kind, minutes) in [("contact", 20.0), ("contact", 45)] {
+        let time = opened.adding(seconds: minutes * 60)
+        try checkpoint.add(CaseEntry(time: time, who: "kim", kind: kind, text: ""), toCase: "AAAAAAA1")
+      }
+    }
+    try store.resolve("AAAAAAA1", as: .knownVPN, by: "kim", note: "", now: opened.adding(seconds: 7_200))
+    let found = try review(store)
+    #expect(found.cases.map(\.item.id) == before.cases.map(\.item.id) + ["AAAAAAA1"])
+    #expect(found.lowCases == before.lowCases + 1)
+    let one = try #require(found.cases.first { $0.item.id == "AAAAAAA1" })
+    #expect(one.verdict == .knownVPN && one.contacted == opened.adding(seconds: 1_200))
+    #expect(one.resolved == opened.adding(seconds: 7_200))
+  }
+
+  private func made(_ id: String, _ severity: Severity, _ opened: Timestamp, tenant: String = tenant) -> Case {
+    Case(
+      id: id, tenant: tenant, user: "anna@fjordbygg.example", severity: severity, stage: .access, opened: opened,
+      lastSeen: opened, state: .new, findings: [])
+  }
+
   @Test(
     "the last whole month is the one that is over, or the only one that there is",
     arguments: [

@@ -12,8 +12,8 @@ extension CustomerLetter {
       figures.administrators == 0
       ? ""
       : say(
-        "\(figures.administrators) accounts administer your systems; they signed in \(grouped(figures.administratorSignIns)) times.",
-        "\(figures.administrators) konton administrerar era system; de loggade in \(grouped(figures.administratorSignIns)) gånger."
+        "Accounts that administer your systems: \(figures.administrators), with \(grouped(figures.administratorSignIns)) sign-ins.",
+        "Konton som administrerar era system: \(figures.administrators), med \(grouped(figures.administratorSignIns)) inloggningar."
       )
     return Sheet.Section(
       say("How well accounts are protected", "Hur väl kontona är skyddade"),
@@ -109,7 +109,7 @@ extension CustomerLetter {
         "Administratörerna först, med säkerhetsnyckel: den som tar över ett av deras konton har allt.")
     case .legacyProtocol:
       return say(
-        "Turn off IMAP, POP and SMTP sign-in. \(people) still use them, and attackers try passwords there.",
+        "Turn off IMAP, POP and SMTP sign-in. \(people) still used them, and attackers try passwords there.",
         "Stäng av inloggning med IMAP, POP och SMTP. \(people) använder dem än, och angripare provar lösenord där.")
     case .unmanagedDevice:
       return say(
