@@ -76,10 +76,10 @@ struct CustomerLetter {
     let low = grouped(review.lowCases)
     let noted =
       review.lowCases == 0
-      ? "" : say(" Lesser ones that were only noted: \(low).", " Mindre som bara noterades: \(low).")
-    return say(
-      "\(people) signed in \(granted) times. We looked closer at \(cases).",
-      "\(people) loggade in \(granted) gånger. Vi granskade \(cases) närmare.") + noted
+      ? "" : say(" Lesser signs that were only noted: \(low).", " Mindre tecken som bara noterades: \(low).")
+    let looked =
+      review.cases.isEmpty ? "" : say(" We looked closer at \(cases).", " Vi granskade \(cases) närmare.")
+    return say("\(people) signed in \(granted) times.", "\(people) loggade in \(granted) gånger.") + looked + noted
   }
 
   /// From the first sign of a case, by what was noted in its history.
