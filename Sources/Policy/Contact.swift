@@ -9,6 +9,12 @@ package struct Contact: Hashable, Sendable {
   package var phone2 = ""
   /// Sign-in name of the manager, or a name where that is all there is.
   package var manager = ""
+  /// Who answers in the person's place: a sign-in name, or a name where that is all there is.
+  package var deputy = ""
+  /// Whether what playbooks say of executives goes for the person.
+  package var isVIP = false
+  /// In the person's own time; nil where they may be called at any.
+  package var doNotCall: QuietHours?
   package var language: Language?
   package var timeZone = ""
   package var tenant = ""
@@ -19,10 +25,16 @@ package struct Contact: Hashable, Sendable {
 
   package init() {}
 
+  /// The source of numbers that come out of the customer's directory, which whoever holds the account may have written.
+  package static let directory = "directory"
+
+  package var isFromDirectory: Bool { source.lowercased() == Contact.directory }
+
   /// Whether the number may be called. `now` is the time of the case, so that an old export is judged by its own day.
   package func trust(now: Timestamp) -> ContactTrust {
     if phone.isEmpty && phone2.isEmpty { return .noNumber }
     if source.isEmpty { return .noSource }
+    if isFromDirectory { return .directory }
     guard let sourceDate else { return .noDate }
     return sourceDate.adding(seconds: ContactTrust.quarantine) > now ? .changedRecently : .trusted
   }
@@ -34,6 +46,8 @@ package enum ContactTrust: String, Hashable, Sendable, CaseIterable {
   case noNumber = "no-number"
   /// Nobody knows where it is from.
   case noSource = "no-source"
+  /// Out of the directory: an export does not say when a number was changed, nor by whom.
+  case directory
   case noDate = "no-date"
   /// Set within the last 30 days: whoever took the account over may have set it.
   case changedRecently = "changed-recently"
@@ -58,6 +72,9 @@ package struct ContactBook: Sendable {
   package var contacts: [Contact] { byUser.values.sorted { $0.user < $1.user } }
 
   package func contact(user: String) -> Contact? { byUser[user.lowercased()] }
+
+  /// Adds somebody, or takes the place of what is known of them.
+  package mutating func set(_ contact: Contact) { byUser[contact.user] = contact }
 
   /// `other` fills in whom this one lacks.
   package mutating func merge(_ other: ContactBook) {

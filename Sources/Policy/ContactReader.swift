@@ -15,7 +15,9 @@ enum ContactReader {
       if !seen.insert(contact.user).inserted { entry.problem("'\(contact.user)' is in the book twice") }
       return contact
     }
-    return ContactBook(contacts)
+    let book = ContactBook(contacts)
+    ContactCheck(book).check(value)
+    return book
   }
 
   static func contact(_ value: Setting, tenants: [String]) -> Contact? {
@@ -30,6 +32,9 @@ enum ContactReader {
     contact.phone = fields["phone"]?.text ?? ""
     contact.phone2 = fields["phone2"]?.text ?? ""
     contact.manager = fields["manager"]?.text ?? ""
+    contact.deputy = fields["deputy"]?.text ?? ""
+    contact.isVIP = fields["vip"]?.flag ?? false
+    contact.doNotCall = fields["do-not-call"]?.quietHours
     contact.language = fields["language"]?.language
     contact.timeZone = fields["time-zone"]?.timeZone ?? ""
     contact.tenant = fields["tenant"]?.text ?? ""
@@ -44,7 +49,7 @@ enum ContactReader {
     let name = contact.name.isEmpty ? contact.user : contact.name
     if contact.phone.isEmpty, contact.phone2.isEmpty {
       value.warning("'\(name)' has no number, and cannot be called")
-    } else if contact.source.isEmpty || contact.sourceDate == nil {
+    } else if !contact.isFromDirectory, contact.source.isEmpty || contact.sourceDate == nil {
       let missing = contact.source.isEmpty ? "source" : "source-date"
       value.warning("the number of '\(name)' is not trusted without '\(missing)'")
     }

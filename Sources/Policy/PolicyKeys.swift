@@ -24,7 +24,8 @@ package enum PolicyKeys {
   static let rates = Rate.allCases.map(\.rawValue)
   static let rateLines = ["normal", "warn", "alarm"]
   static let contact = [
-    "name", "user", "phone", "phone2", "manager", "language", "time-zone", "tenant", "source", "source-date",
+    "name", "user", "phone", "phone2", "manager", "deputy", "vip", "do-not-call", "language", "time-zone", "tenant",
+    "source", "source-date",
   ]
 
   /// For the check that the documentation leaves none out.

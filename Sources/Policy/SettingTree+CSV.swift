@@ -4,7 +4,8 @@ extension SettingTree {
   /// A table with a header row as a list of maps, so that one reader finds the same mistakes in CSV and YAML. Comma,
   /// semicolon or tab between cells, whichever the header has most of; empty cells are left out; a place is a row's
   /// first line and a cell's number.
-  static func parse(csv text: String) -> SettingTree {
+  /// `key` makes a column's name into a key.
+  static func parse(csv text: String, key: (String) -> String = SettingTree.key) -> SettingTree {
     var rows = CSVRows(text).rows
     let header = rows.isEmpty ? [] : rows.removeFirst().cells.map(key)
     let maps = rows.compactMap { row -> SettingTree? in
@@ -21,7 +22,7 @@ extension SettingTree {
   }
 
   /// "Time Zone" and "time_zone" are `time-zone`.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     name.lowercased().split { " _-".contains($0) }.joined(separator: "-")
   }
 }

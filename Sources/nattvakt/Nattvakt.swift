@@ -16,6 +16,7 @@ struct Nattvakt: AsyncParsableCommand {
       User.self, ReportCommand.self,
       PlaybookCommand.self, DetectionsCommand.self,
       FormatsCommand.self,
-      ConfigCommand.self, Geo.self, Simulate.self, Evaluate.self, StoreCommand.self, GenerateDocuments.self,
+      ConfigCommand.self, Contacts.self, Geo.self, Simulate.self, Evaluate.self, StoreCommand.self,
+      GenerateDocuments.self,
     ])
 }

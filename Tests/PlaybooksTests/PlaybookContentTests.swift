@@ -79,9 +79,27 @@ struct PlaybookContentTests {
     }
   }
 
+  @Test("name first whom to call in the hours in which the person is not to be called, in every language")
+  func quietHours() throws {
+    var facts = ExampleFacts.full.facts
+    let playbook = try #require(try PlaybookLibrary()["new-country"])
+    for (language, now, deputy, later) in [
+      (Language.english, "Not to be called now", "Call the deputy instead", "Not to be called: 22:00-07:00"),
+      (.swedish, "Ska inte ringas nu", "Ring ersättaren i stället", "Ska inte ringas: 22:00-07:00"),
+    ] {
+      facts.contact.isQuietNow = true
+      let quiet = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook.contact
+      #expect(quiet.numbers.hasPrefix(now) && quiet.numbers.contains(deputy) && quiet.numbers.contains("Ida Lund"))
+      facts.contact.isQuietNow = false
+      let open = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook.contact
+      #expect(!open.numbers.contains(now) && open.numbers.contains(later))
+    }
+  }
+
   @Test("give a doubtful number to nobody: neither to the call nor to the text message")
   func doubt() throws {
     var facts = ExampleFacts.full.facts
+    facts.contact.isQuietNow = false
     for playbook in try PlaybookLibrary().playbooks where playbook.contact.party == .person {
       facts.contact.phoneDoubt = "it is new"
       let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact

@@ -69,6 +69,20 @@ struct ContactTests {
     #expect(contact.trust(now: now) == .changedRecently)
   }
 
+  @Test("what keeps a book from being of use is told: people in their own place, nobody's clock, the directory alone")
+  func doubts() {
+    let yaml = """
+      contacts:
+        - {user: a@x.example, phone: "1", source: directory, deputy: A@x.example, do-not-call: "22-7"}
+        - {user: b@x.example, phone: "1", source: list, source-date: 2026-01-01, deputy: c@x.example, vip: maybe}
+      """
+    let problems = Policy.check(yaml, file: "nattvakt.yaml").problems
+    let told = problems.map(\.told).joined(separator: "\n")
+    #expect(told.contains("their own deputy") && told.contains("by whose clock"))
+    #expect(told.contains("'c@x.example' is not in the book") && told.contains("known from the directory alone"))
+    #expect(problems.filter { !$0.isWarning }.count == 1)
+  }
+
   @Test("a second book fills in whom the first lacks")
   func merge() {
     var (anna, bo, other) = (Contact(), Contact(), Contact())

@@ -62,6 +62,8 @@ enum ExampleFacts: CaseIterable {
     facts.gathered = affected.isEmpty ? [] : ["K7Q2M4XP", "AB12CD34"]
     facts.contact.name = nil
     (facts.contact.phone, facts.contact.secondPhone, facts.contact.phoneDoubt) = (nil, nil, nil)
+    (facts.contact.deputy, facts.contact.deputyPhone, facts.contact.deputyDoubt) = (nil, nil, nil)
+    (facts.contact.quietHours, facts.contact.isQuietNow, facts.contact.isVIP) = (nil, false, false)
     (facts.contact.manager, facts.contact.managerPhone, facts.contact.managerDoubt) = (nil, nil, nil)
     return facts
   }
@@ -97,6 +99,11 @@ enum ExampleFacts: CaseIterable {
     facts.contact.phone = change("+46 70 174 06 05")
     facts.contact.secondPhone = change("+46 70 174 06 06")
     facts.contact.phoneDoubt = change("nobody has noted where it came from")
+    facts.contact.deputy = change("Ida Lund")
+    facts.contact.deputyPhone = change("+46 70 174 06 08")
+    facts.contact.deputyDoubt = change("it is from the directory")
+    facts.contact.quietHours = change("22:00-07:00 (Europe/Stockholm)")
+    (facts.contact.isQuietNow, facts.contact.isVIP) = (true, true)
     facts.contact.managerDoubt = change("nobody has noted when it was last checked")
     facts.contact.customerDoubt = change("it was set on 2026-10-01, less than 30 days before")
     facts.contact.manager = change("Kari Holm")

@@ -82,6 +82,16 @@ package struct PlaybookFacts: Sendable {
     package var secondPhone: String?
     /// Why the numbers are not to be trusted ("it was set on 2026-09-20, ..."); nil for those that are.
     package var phoneDoubt: String?
+    /// Who answers in the person's place.
+    package var deputy: String?
+    package var deputyPhone: String?
+    package var deputyDoubt: String?
+    /// When the person is not to be called, with the time zone ("22:00-07:00 (Europe/Oslo)").
+    package var quietHours: String?
+    /// Whether those hours hold while this is read.
+    package var isQuietNow = false
+    /// Whether what is said of executives goes for the person.
+    package var isVIP = false
     package var manager: String?
     package var managerPhone: String?
     package var managerDoubt: String?

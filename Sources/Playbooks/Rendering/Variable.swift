@@ -38,6 +38,14 @@ enum Variable: String, CaseIterable {
   case phone = "contact.phone"
   case secondPhone = "contact.secondPhone"
   case phoneDoubt = "contact.phoneDoubt"
+  case deputy = "contact.deputy"
+  case deputyPhone = "contact.deputyPhone"
+  case deputyDoubt = "contact.deputyDoubt"
+  case quietHours = "contact.quietHours"
+  /// A flag: those hours hold now.
+  case quietNow = "contact.quietNow"
+  /// A flag: what is said of executives goes for the person.
+  case vip = "contact.vip"
   case manager = "contact.manager"
   case managerPhone = "contact.managerPhone"
   case managerDoubt = "contact.managerDoubt"
@@ -80,6 +88,12 @@ enum Variable: String, CaseIterable {
     case .phone: facts.contact.phone
     case .secondPhone: facts.contact.secondPhone
     case .phoneDoubt: facts.contact.phoneDoubt
+    case .deputy: facts.contact.deputy
+    case .deputyPhone: facts.contact.deputyPhone
+    case .deputyDoubt: facts.contact.deputyDoubt
+    case .quietHours: facts.contact.quietHours
+    case .quietNow: facts.contact.isQuietNow ? "yes" : nil
+    case .vip: facts.contact.isVIP ? "yes" : nil
     case .manager: facts.contact.manager
     case .managerPhone: facts.contact.managerPhone
     case .managerDoubt: facts.contact.managerDoubt

@@ -48,7 +48,7 @@ struct CallDialogue {
     if attempt.id != 0 { return }
     let (number, doubt) = number
     attempt = try desk.store.beginCall(
-      item.id, on: attempt.line, number: number, doubt: doubt, by: rendered, isPrivileged: call.rules.isPrivileged,
+      item.id, on: attempt.line, number: number, doubt: doubt, by: rendered, isPrivileged: call.isExecutive,
       who: who, now: now, seen: revision)
     revision += 1
   }
@@ -65,7 +65,7 @@ struct CallDialogue {
 
   /// The page to call by.
   var sheet: Sheet {
-    ContactSheet(item, rendered, isPrivileged: call.rules.isPrivileged, language: call.language).sheet
+    ContactSheet(item, rendered, isPrivileged: call.isExecutive, language: call.language).sheet
   }
 
   /// Notes what was answered.

@@ -14,6 +14,10 @@ struct Call {
   let rules: PersonPolicy
   /// The numbers on file.
   let person: PlaybookFacts.Person
+  /// Whether the contact book has the person among those whom playbooks call executives.
+  let isVIP: Bool
+  /// Whether the call goes by the playbook's branch for executives.
+  var isExecutive: Bool { rules.isPrivileged || isVIP }
   private let item: Case
   /// What was done after the suspicious sign-ins; nil where that was not looked for.
   var reach: Reach?
@@ -40,6 +44,7 @@ struct Call {
       otherwise: contact.flatMap { $0.timeZone.isEmpty ? nil : $0.timeZone } ?? policy.timeZone)
     self.language = reader
     self.clock = clock
+    isVIP = contact?.isVIP ?? false
     rules = policy.rules(tenant: item.tenant, user: item.user)
     guard let lead = item.lead, let playbook = library[lead.playbook] else {
       (rendered, person) = (nil, PlaybookFacts.Person())
@@ -47,7 +52,8 @@ struct Call {
     }
     let facts = { (language: Language) in
       CallFacts(
-        item: item, lead: lead, policy: policy, clock: clock, language: language, caller: caller, isMasked: isMasked)
+        item: item, lead: lead, policy: policy, clock: clock, language: language, now: WallClock.now,
+        caller: caller, isMasked: isMasked)
     }
     person = facts(reader).facts?.contact ?? PlaybookFacts.Person()
     let render = { (language: Language) throws -> RenderedPlaybook? in

@@ -1,4 +1,5 @@
 import Events
+import Foundation
 import Playbooks
 import Policy
 import Reports
@@ -10,6 +11,8 @@ struct CallFacts {
   let policy: Policy
   let clock: LocalClock
   let language: Language
+  /// When the call would be made.
+  let now: Timestamp
   /// The technician's own name; empty leaves it out.
   var caller = ""
   /// Whether telephone numbers are hidden but for their last digits: for what leaves the house.
@@ -37,7 +40,7 @@ struct CallFacts {
   private var person: PlaybookFacts.Person {
     var person = openPerson
     guard isMasked else { return person }
-    for number in [\PlaybookFacts.Person.phone, \.secondPhone, \.managerPhone, \.customerPhone] {
+    for number in [\PlaybookFacts.Person.phone, \.secondPhone, \.managerPhone, \.deputyPhone, \.customerPhone] {
       person[keyPath: number] = person[keyPath: number].map(maskedNumber)
     }
     return person
@@ -55,6 +58,14 @@ struct CallFacts {
     person.phone = filled(contact.phone)
     person.secondPhone = filled(contact.phone2)
     person.phoneDoubt = doubt(contact.trust(now: lead.time), since: contact.sourceDate)
+    person.isVIP = contact.isVIP
+    (person.quietHours, person.isQuietNow) = quietHours(contact.doNotCall, zone: contact.timeZone)
+    if contact.deputy.lowercased() != item.user {
+      let deputy = policy.contact(user: contact.deputy)
+      person.deputy = deputy.flatMap { filled($0.name) } ?? filled(contact.deputy)
+      person.deputyPhone = deputy.flatMap { filled($0.phone) }
+      person.deputyDoubt = deputy.flatMap { doubt($0.trust(now: lead.time), since: $0.sourceDate) }
+    }
     // Who is their own manager is no way around themselves.
     if contact.manager.lowercased() == item.user { return person }
     let manager = policy.contact(user: contact.manager)
@@ -62,6 +73,15 @@ struct CallFacts {
     person.managerPhone = manager.flatMap { filled($0.phone) }
     person.managerDoubt = manager.flatMap { doubt($0.trust(now: lead.time), since: $0.sourceDate) }
     return person
+  }
+
+  /// When the person is not to be called, with whose clock that is, and whether it is so now.
+  private func quietHours(_ hours: QuietHours?, zone own: String) -> (text: String?, isNow: Bool) {
+    guard let hours else { return (nil, false) }
+    let zone = filled(own) ?? filled(policy.timeZone) ?? "UTC"
+    let date = Date(timeIntervalSince1970: Double(now.seconds))
+    let seconds = TimeZone(identifier: zone)?.secondsFromGMT(for: date) ?? 0
+    return ("\(hours.text) (\(zone))", hours.hold(at: now, secondsEast: seconds))
   }
 
   /// Why a number must not be called before the customer has confirmed it.
@@ -72,6 +92,10 @@ struct CallFacts {
       case .trusted, .noNumber: nil
       case .noSource:
         Phrase("nobody has noted where it came from", sv: "ingen har antecknat varifrån det kommer")
+      case .directory:
+        Phrase(
+          "it is from the directory, which whoever holds the account may have changed",
+          sv: "det är ur katalogen, som den som har kontot kan ha ändrat")
       case .noDate:
         Phrase("nobody has noted when it was last checked", sv: "ingen har antecknat när det senast kontrollerades")
       case .changedRecently:

@@ -18,6 +18,8 @@ enum TextFile {
     }
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Throws where `write` could not even begin. Leaves nothing behind.
   static func check(_ path: String) throws(FileFailure) {
     let partial = path + ".partial"
