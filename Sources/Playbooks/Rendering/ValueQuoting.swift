@@ -8,6 +8,7 @@ extension TextForm {
     let clean = TextForm.withoutControls(value)
     return switch self {
     case .prose: clean
+    case .shortMessage where Variable.references.contains(clean): clean
     case .shortMessage: ShortMessage.fold(clean, limit: TextForm.shortValueLimit)
     case .powerShell: TextForm.quotedForPowerShell(clean)
     case .shell: clean.replacing("'", with: "'\\''")

@@ -9,7 +9,7 @@ import Store
 struct PlaybookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playbook", abstract: "What to do about a finding, and whom to call.",
-    subcommands: [List.self, Show.self, Render.self, Check.self])
+    subcommands: [List.self, Show.self, Render.self, Export.self, Check.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Every playbook, a line each.")

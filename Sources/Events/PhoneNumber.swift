@@ -2,7 +2,7 @@
 package enum PhoneNumber {
   /// Whether two are the same number, however they are grouped and whether the country stands before them: the last
   /// nine digits decide where both have as many, which is what a national number has at most without its zero.
-  static func areSame(_ one: String, _ other: String) -> Bool {
+  package static func areSame(_ one: String, _ other: String) -> Bool {
     let (one, other) = (digits(one), digits(other))
     if one.isEmpty || other.isEmpty { return one.isEmpty && other.isEmpty }
     return one == other || (min(one.count, other.count) >= 9 && one.suffix(9) == other.suffix(9))
