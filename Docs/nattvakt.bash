@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|explain|expectations|backtest|user|report|playbook|detections|formats|config|geo|simulate|evaluate|store|help)
+    analyze|watch|cases|explain|expectations|backtest|user|playbook|detections|formats|config|contacts|geo|simulate|evaluate|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases explain expectations backtest user report playbook detections formats config geo simulate evaluate store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases explain expectations backtest user playbook detections formats config contacts geo simulate evaluate store help' -- "${cur}"))
         ;;
     esac
 }
@@ -260,7 +260,7 @@ _nattvakt_analyze() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -413,7 +413,7 @@ _nattvakt_cases_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -457,7 +457,7 @@ _nattvakt_cases_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -529,7 +529,7 @@ _nattvakt_cases_history() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -570,7 +570,7 @@ _nattvakt_explain() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -619,7 +619,7 @@ _nattvakt_expectations_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -690,7 +690,7 @@ _nattvakt_expectations_add() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -752,7 +752,7 @@ _nattvakt_expectations_preview() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -818,7 +818,7 @@ _nattvakt_backtest() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -868,7 +868,7 @@ _nattvakt_user() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -876,53 +876,6 @@ _nattvakt_user() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    esac
-}
-
-_nattvakt_report() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=(--geo --indicators)
-    non_repeating_options=(--tenant --format --language --since --until --store --config --data --time-zone)
-    __nattvakt_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--tenant')
-        return
-        ;;
-    '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
-        return
-        ;;
-    '--language')
-        __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    '--since')
-        return
-        ;;
-    '--until')
-        return
-        ;;
-    '--store')
-        return
-        ;;
-    '--config')
-        return
-        ;;
-    '--geo')
-        return
-        ;;
-    '--indicators')
-        return
-        ;;
-    '--data')
-        return
-        ;;
-    '--time-zone')
         return
         ;;
     esac
@@ -940,13 +893,13 @@ _nattvakt_playbook() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|render|check)
+    list|show|render|export|check)
         # Offer subcommand argument completions
         "_nattvakt_playbook_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show render check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show render export check' -- "${cur}"))
         ;;
     esac
 }
@@ -964,7 +917,7 @@ _nattvakt_playbook_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -994,7 +947,7 @@ _nattvakt_playbook_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1038,7 +991,7 @@ _nattvakt_playbook_render() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1046,6 +999,49 @@ _nattvakt_playbook_render() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_playbook_export() {
+    repeating_flags=()
+    non_repeating_flags=(--all --cacao --version -h --help)
+    repeating_options=(--playbooks --geo --indicators)
+    non_repeating_options=(--case --output --language --store --config --data --time-zone)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--case')
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     esac
@@ -1099,7 +1095,7 @@ _nattvakt_detections_list() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1122,7 +1118,7 @@ _nattvakt_detections_show() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1180,7 +1176,7 @@ _nattvakt_formats_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1215,7 +1211,7 @@ _nattvakt_formats_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1250,7 +1246,7 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1355,7 +1351,7 @@ _nattvakt_config_check() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1416,6 +1412,108 @@ _nattvakt_config_init() {
     esac
 }
 
+_nattvakt_contacts() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __nattvakt_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|import)
+        # Offer subcommand argument completions
+        "_nattvakt_contacts_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list import' -- "${cur}"))
+        ;;
+    esac
+}
+
+_nattvakt_contacts_list() {
+    repeating_flags=()
+    non_repeating_flags=(--untrusted --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--tenant --config --data --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_contacts_import() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--output --source --tenant --format --language --config --data)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--source')
+        return
+        ;;
+    '--tenant')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    esac
+}
+
 _nattvakt_geo() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -1461,7 +1559,7 @@ _nattvakt_geo_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1496,7 +1594,7 @@ _nattvakt_geo_lookup() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1589,7 +1687,7 @@ _nattvakt_evaluate() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1614,13 +1712,13 @@ _nattvakt_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    info|check|backup|restore)
+    info|check|backup|restore|prune)
         # Offer subcommand argument completions
         "_nattvakt_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'info check backup restore' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'info check backup restore prune' -- "${cur}"))
         ;;
     esac
 }
@@ -1638,7 +1736,7 @@ _nattvakt_store_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
         return
         ;;
     '--output')
@@ -1691,6 +1789,44 @@ _nattvakt_store_restore() {
     # Offer option value completions
     case "${prev}" in
     '--store')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_store_prune() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--store --config --data --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac

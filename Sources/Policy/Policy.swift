@@ -21,6 +21,8 @@ package struct Policy: Sendable {
   /// For everyone, where nothing narrower is set.
   package var tuning = Tuning()
   package var contacts = ContactBook()
+  /// For tenants that set nothing else, and those that the policy does not name.
+  package var retention = Retention()
 
   package init() {}
 
@@ -62,6 +64,11 @@ extension Policy {
   /// What is set for one person of a tenant (its configured name); for unknown ones, what is set for everyone.
   package func rules(tenant: String, user: String) -> PersonPolicy {
     (self.tenant(named: tenant) ?? TenantPolicy(name: tenant)).rules(user: user, everyone: tuning)
+  }
+
+  /// How long a tenant's data is kept.
+  package func retention(tenant: String) -> Retention {
+    self.tenant(named: tenant)?.retention.over(retention) ?? retention
   }
 
   /// The lines that the operator drew on a tenant's measured rates.

@@ -2,7 +2,7 @@
 package enum PolicyKeys {
   static let root =
     [
-      "provider", "language", "time-zone", "geo", "formats", "indicators", "tenants", "contacts",
+      "provider", "language", "time-zone", "geo", "formats", "indicators", "tenants", "contacts", "retention",
     ] + tuning
   /// At the root, of a tenant, a group and a user.
   static let tuning = ["sensitivity", "thresholds", "disabled"]
@@ -10,7 +10,7 @@ package enum PolicyKeys {
   static let tenant =
     [
       "ids", "language", "home", "allowed-countries", "groups", "users", "networks", "privileged", "break-glass",
-      "service-accounts", "domains", "windows-domains", "account-domain", "it-contact", "rates",
+      "service-accounts", "domains", "windows-domains", "account-domain", "it-contact", "rates", "retention",
     ] + tuning
   static let group = ["users", "home", "allowed-countries", "critical"] + tuning
   static let user = ["home", "allowed-countries", "aliases", "note"] + tuning
@@ -20,6 +20,7 @@ package enum PolicyKeys {
   /// Of an entry of a list of indicators: what it is about, the first of these that is given.
   static let indicatorTargets = ["indicator", "address", "range", "asn"]
   static let indicator = indicatorTargets + ["reason", "source", "until"]
+  static let retention = ["history", "cases"]
   static let disabled = ["detection", "reason"]
   static let rates = Rate.allCases.map(\.rawValue)
   static let rateLines = ["normal", "warn", "alarm"]
@@ -31,6 +32,6 @@ package enum PolicyKeys {
   /// For the check that the documentation leaves none out.
   package static let all = [
     root, provider, tenant, group, user, allowedCountry, network, serviceAccount, indicator, disabled, rates, rateLines,
-    contact,
+    contact, retention,
   ].flatMap(\.self)
 }

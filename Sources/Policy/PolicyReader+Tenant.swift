@@ -20,6 +20,7 @@ extension PolicyReader {
     tenant.accountDomain = fields["account-domain"]?.text?.lowercased()
     tenant.itContact = fields["it-contact"].flatMap { ContactReader.contact($0, tenants: []) }
     tenant.rates = fields["rates"].map(rates) ?? [:]
+    tenant.retention = fields["retention"]?.retention ?? Retention()
     tenant.tuning = tuning(fields)
     NetworkCheck.check(fields["networks"])
     DomainCheck.check(fields["domains"])

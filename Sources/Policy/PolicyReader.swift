@@ -21,6 +21,7 @@ struct PolicyReader {
     policy.indicators = fields["indicators"].map(indicators) ?? []
     policy.tenants = fields["tenants"]?.namedValues.map(tenant) ?? []
     policy.tuning = tuning(fields)
+    policy.retention = fields["retention"]?.retention ?? Retention()
     policy.contacts = fields["contacts"].map { contacts($0, tenants: policy.tenants.map(\.name)) } ?? ContactBook()
     if let value = fields["tenants"] { OwnershipCheck.check(value) }
     return policy

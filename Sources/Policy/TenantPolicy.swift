@@ -17,6 +17,8 @@ package struct TenantPolicy: Sendable {
   package var breakGlass: Set<String> = []
   package var serviceAccounts: [ServiceAccount] = []
   package var tuning = Tuning()
+  /// What is not set here is as for everyone.
+  package var retention = Retention()
   package var rates: [Rate: RateLines] = [:]
   /// Mail domains that count as inside, lower case.
   package var domains: [String] = []
