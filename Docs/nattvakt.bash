@@ -173,13 +173,13 @@ _nattvakt() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    analyze|watch|cases|explain|expectations|backtest|user|playbook|detections|formats|config|contacts|geo|simulate|evaluate|store|help)
+    analyze|watch|cases|triage|explain|expectations|backtest|user|report|playbook|detections|formats|config|contacts|geo|simulate|evaluate|store|help)
         # Offer subcommand argument completions
         "_nattvakt_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'analyze watch cases explain expectations backtest user playbook detections formats config contacts geo simulate evaluate store help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'analyze watch cases triage explain expectations backtest user report playbook detections formats config contacts geo simulate evaluate store help' -- "${cur}"))
         ;;
     esac
 }
@@ -260,7 +260,7 @@ _nattvakt_analyze() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -354,22 +354,22 @@ _nattvakt_cases() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|resolve|reopen|history)
+    list|views|show|assign|note|contact|contain|check|resolve|reopen|merge|split|due|history|export)
         # Offer subcommand argument completions
         "_nattvakt_cases_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show resolve reopen history' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list views show assign note contact contain check resolve reopen merge split due history export' -- "${cur}"))
         ;;
     esac
 }
 
 _nattvakt_cases_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=(--geo --indicators)
-    non_repeating_options=(--tenant --user --state --min-severity --since --until --store --config --data --time-zone --format --output --language)
+    non_repeating_flags=(--all --mine --unassigned --overdue --no-color --quiet --version -h --help)
+    repeating_options=(--state --detection --geo --indicators --playbooks)
+    non_repeating_options=(--tenant --user --min-severity --assignee --view --save-view --since --until --by --store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 0
 
     # Offer option value completions
@@ -388,10 +388,25 @@ _nattvakt_cases_list() {
         __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
         return
         ;;
+    '--assignee')
+        return
+        ;;
+    '--detection')
+        return
+        ;;
+    '--view')
+        return
+        ;;
+    '--save-view')
+        return
+        ;;
     '--since')
         return
         ;;
     '--until')
+        return
+        ;;
+    '--by')
         return
         ;;
     '--store')
@@ -409,11 +424,61 @@ _nattvakt_cases_list() {
     '--data')
         return
         ;;
+    '--playbooks')
+        return
+        ;;
     '--time-zone')
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_views() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--remove --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--remove')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -457,7 +522,249 @@ _nattvakt_cases_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_assign() {
+    repeating_flags=()
+    non_repeating_flags=(--me --nobody --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--by --revision --store --config --data --time-zone)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--revision')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_note() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_contact() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--answer --number --who-answered --until --countries --note --by --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--answer')
+        __nattvakt_add_completions -W 'it-was-me'$'\n''it-was-me-vpn'$'\n''travelling'$'\n''not-me'$'\n''planned'$'\n''not-planned'$'\n''source-is-broken'$'\n''not-sure'$'\n''someone-else'$'\n''denies'$'\n''no-answer'
+        return
+        ;;
+    '--number')
+        __nattvakt_add_completions -W 'first'$'\n''second'$'\n''manager'$'\n''customer'
+        return
+        ;;
+    '--who-answered')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--countries')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_contain() {
+    repeating_flags=()
+    non_repeating_flags=(--done --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--note --by --revision --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--note')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--revision')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_check() {
+    repeating_flags=()
+    non_repeating_flags=(--undo --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -472,9 +779,9 @@ _nattvakt_cases_show() {
 
 _nattvakt_cases_resolve() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--as --note --by --store)
+    non_repeating_flags=(--yes --no-expectation --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--as --note --until --countries --by --revision --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -486,10 +793,41 @@ _nattvakt_cases_resolve() {
     '--note')
         return
         ;;
+    '--until')
+        return
+        ;;
+    '--countries')
+        return
+        ;;
     '--by')
         return
         ;;
+    '--revision')
+        return
+        ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac
@@ -498,8 +836,8 @@ _nattvakt_cases_resolve() {
 _nattvakt_cases_reopen() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--note --by --store)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--note --by --revision --store --config --data --time-zone)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -510,7 +848,157 @@ _nattvakt_cases_reopen() {
     '--by')
         return
         ;;
+    '--revision')
+        return
+        ;;
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_merge() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_split() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--by --store --config --data --time-zone)
+    __nattvakt_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_due() {
+    repeating_flags=()
+    non_repeating_flags=(--fail-on-overdue --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--within --tenant --assignee --min-severity --store --config --data --time-zone --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--within')
+        return
+        ;;
+    '--tenant')
+        return
+        ;;
+    '--assignee')
+        return
+        ;;
+    '--min-severity')
+        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
         return
         ;;
     esac
@@ -519,8 +1007,8 @@ _nattvakt_cases_reopen() {
 _nattvakt_cases_history() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--store --format --output --language)
+    repeating_options=(--geo --indicators --playbooks)
+    non_repeating_options=(--store --config --data --time-zone --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
@@ -528,11 +1016,144 @@ _nattvakt_cases_history() {
     '--store')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_cases_export() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--logs --formats --geo --indicators --playbooks)
+    non_repeating_options=(--output --log-time-zone --year --undated --store --config --data --time-zone --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--logs')
+        return
+        ;;
+    '--formats')
+        return
+        ;;
+    '--log-time-zone')
+        return
+        ;;
+    '--year')
+        return
+        ;;
+    '--undated')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_triage() {
+    repeating_flags=()
+    non_repeating_flags=(--all --mine --unassigned --overdue --plain --no-color --version -h --help)
+    repeating_options=(--state --detection --geo --indicators --playbooks)
+    non_repeating_options=(--tenant --user --min-severity --assignee --by --store --config --data --time-zone --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--state')
+        __nattvakt_add_completions -W 'new'$'\n''contacting'$'\n''contained'$'\n''resolved'
+        return
+        ;;
+    '--min-severity')
+        __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--assignee')
+        return
+        ;;
+    '--detection')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--playbooks')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     '--language')
@@ -570,7 +1191,7 @@ _nattvakt_explain() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -619,7 +1240,7 @@ _nattvakt_expectations_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -690,7 +1311,7 @@ _nattvakt_expectations_add() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -752,7 +1373,7 @@ _nattvakt_expectations_preview() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -818,7 +1439,7 @@ _nattvakt_backtest() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -868,7 +1489,7 @@ _nattvakt_user() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -876,6 +1497,53 @@ _nattvakt_user() {
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_report() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--tenant --format --language --since --until --store --config --data --time-zone)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--time-zone')
         return
         ;;
     esac
@@ -917,7 +1585,7 @@ _nattvakt_playbook_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -947,7 +1615,7 @@ _nattvakt_playbook_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -991,7 +1659,7 @@ _nattvakt_playbook_render() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1095,7 +1763,7 @@ _nattvakt_detections_list() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1118,7 +1786,7 @@ _nattvakt_detections_show() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1176,7 +1844,7 @@ _nattvakt_formats_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1211,7 +1879,7 @@ _nattvakt_formats_show() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1246,7 +1914,7 @@ _nattvakt_formats_inspect() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1351,7 +2019,7 @@ _nattvakt_config_check() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1460,7 +2128,7 @@ _nattvakt_contacts_list() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1492,7 +2160,7 @@ _nattvakt_contacts_import() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--language')
@@ -1559,7 +2227,7 @@ _nattvakt_geo_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1594,7 +2262,7 @@ _nattvakt_geo_lookup() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1687,7 +2355,7 @@ _nattvakt_evaluate() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1736,7 +2404,7 @@ _nattvakt_store_info() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
@@ -1819,7 +2487,7 @@ _nattvakt_store_prune() {
         return
         ;;
     '--format')
-        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
         return
         ;;
     '--output')
