@@ -12,7 +12,7 @@ extension Store {
     try change(prefix, by: who, at: now, seen: revision) { change in
       try change.requireOpen()
       var attempt = ContactAttempt(started: now, who: who, line: line)
-      attempt.number = maskedNumber(number ?? "")
+      attempt.number = PhoneNumber.masked(number ?? "")
       attempt.doubt = doubt ?? ""
       attempt.id = try change.save(attempt)
       if change.item.state == .new { try change.setState(.contacting) }

@@ -13,6 +13,8 @@ extension Clue {
     case sameOperator
     case otherSystem
     case tokenElsewhere
+    /// Through an operator that the person uses, without the device that is always named.
+    case tokenWithoutDevice
     case interactiveElsewhere
     /// A program of its own, not one that the person signs in to.
     case otherProgram
@@ -31,6 +33,11 @@ extension Narrator {
       Phrase(
         "a token was used in the background from a network and with a device that are new to the person",
         sv: "en token användes i bakgrunden från ett nät och med en enhet som är nya för personen")
+    case .tokenWithoutDevice:
+      Phrase(
+        "a token was used in the background at an address that is new to the person, without the device that is always named",
+        sv:
+          "en token användes i bakgrunden på en adress som är ny för personen, utan den enhet som annars alltid är med")
     case .interactiveElsewhere:
       Phrase(
         "the person themselves was signing in elsewhere within the last day",
@@ -78,7 +85,8 @@ extension Narrator {
         sv: "sessionen började i en inloggning som själv var misstänkt")
     case .sameOperator:
       Phrase("through the operator that the session was using", sv: "genom den operatör som sessionen redan använde")
-    case .otherSystem, .tokenElsewhere, .interactiveElsewhere, .otherProgram, .administratorsTool, .deviceCode,
+    case .otherSystem, .tokenElsewhere, .tokenWithoutDevice, .interactiveElsewhere, .otherProgram, .administratorsTool,
+      .deviceCode,
       .deviceAfterCode:
       Phrase("it was on another operating system until now", sv: "den var i ett annat operativsystem fram till nu")
     }

@@ -136,6 +136,6 @@ extension MfaRelay {
     knownFalseAlarms: Phrase(
       "A new device set up away from home.", sv: "En ny enhet som sätts upp borta från hemmet."),
     evasion: Phrase(
-      "A proxy near the victim, where devices are not registered.",
-      sv: "En proxy nära offret, där enheter inte är registrerade."))
+      "A proxy near the victim, where devices are not registered, while the victim's computer is idle.",
+      sv: "En proxy nära offret, där enheter inte är registrerade, medan offrets dator vilar."))
 }

@@ -6,9 +6,11 @@ internal import Events
 ///
 /// **Data that proves it.** A granted non-interactive sign-in from an operator new to the person, without a known or
 /// managed device; interactive sign-ins of the last day from elsewhere. From rented servers or an anonymiser it is high.
+/// Through an operator that the person uses, the device must be missing that is always named, and the own computer have
+/// been in use at another address within the day.
 ///
-/// **How an attacker avoids it.** The victim's own operator, or the exact software of a person whose devices are not
-/// registered.
+/// **How an attacker avoids it.** The exact software of a person whose devices are not registered, and the victim's own
+/// operator.
 ///
 /// **Known false alarms.** A service that was just connected fetches from its own cloud: an application new to the person
 /// stays low. A telephone on a new network keeps its agent; a new telephone is low.
@@ -30,14 +32,15 @@ package struct TokenReplay: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     guard appraisal.experience >= 0.5, !appraisal.isAutomation else { return nil }
     let isOtherProgram = !person.memories.contains(sighting.applicationKey, of: .application)
-    var clues = [Clue(.session(.tokenElsewhere), 1)]
+    let isNearby = !traits.contains(.networkNew)
+    var clues = [Clue(.session(isNearby ? .tokenWithoutDevice : .tokenElsewhere), 1)]
     if isOtherProgram { clues.append(Clue(.session(.otherProgram), -1.5)) }
     if isElsewhere(sighting, person) { clues.append(Clue(.session(.interactiveElsewhere), 0.6)) }
     // That a token is used in the background is the lead; and a program that names no system has no device to name.
     clues += appraisal.allButHome().without(.attempt(.background), .source(.disputedPlace))
     if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     // Where the device is missing that is always named, the person's own operator is no comfort.
-    if !traits.contains(.networkNew) { clues = clues.without(.source(.knownNetwork)) }
+    if isNearby { clues = clues.without(.source(.knownNetwork)) }
     guard let severity = Scale.severity(clues) else { return nil }
     return Suspicion(
       severity: min(severity, ceiling(sighting, traits, isOtherProgram: isOtherProgram)),
@@ -80,22 +83,33 @@ package struct TokenReplay: Detector {
 
 extension TokenReplay {
   package static func tell(_ suspicion: Suspicion, with narrator: Narrator) -> Telling {
-    Telling(
+    let isNearby = suspicion.clues.contains { $0.kind == .session(.tokenWithoutDevice) }
+    return Telling(
       title: Phrase("A token used elsewhere", sv: "En token används på annat håll"),
       summary: Phrase("In the background, from ", sv: "I bakgrunden, från ") + narrator.here
         + Phrase(" (\(narrator.network)), ", sv: " (\(narrator.network)) ") + narrator.occasion
-        + Phrase(
-          ". Network and device are new to the person, and nobody typed anything.",
-          sv: ". Nät och enhet är nya för personen, och ingen skrev något."),
+        + (isNearby
+          ? Phrase(
+            ". The device that is always named is missing, the own computer was at another address, and nobody typed anything.",
+            sv:
+              ". Den enhet som annars alltid är med saknas, den egna datorn var på en annan adress, och ingen skrev något."
+          )
+          : Phrase(
+            ". Network and device are new to the person, and nobody typed anything.",
+            sv: ". Nät och enhet är nya för personen, och ingen skrev något.")),
       innocent: Phrase(
         "A service that the person has connected, or a new device that fetches mail on a new network.",
         sv: "En tjänst som personen har kopplat in, eller en ny enhet som hämtar mejl på ett nytt nät."),
       attacker: Phrase(
         "A stolen token is redeemed without password and second factor.",
         sv: "En stulen token löses in utan lösenord och andra faktor."),
-      counterfactual: Phrase(
-        "It would not have fired with a device or through an operator that the person uses.",
-        sv: "Den hade inte larmat med en enhet eller genom en operatör som personen använder."))
+      counterfactual: isNearby
+        ? Phrase(
+          "It would not have fired with a device of the person's, nor at an address of theirs.",
+          sv: "Den hade inte larmat med en av personens enheter, och inte på en av personens adresser.")
+        : Phrase(
+          "It would not have fired with a device or at an address that the person uses.",
+          sv: "Den hade inte larmat med en enhet eller på en adress som personen använder."))
   }
 
   package static let rule = Rule(
@@ -110,6 +124,6 @@ extension TokenReplay {
       "Services that were just connected, new devices on new networks.",
       sv: "Tjänster som nyss kopplats in, nya enheter på nya nät."),
     evasion: Phrase(
-      "The victim's own operator, or the exact software of a person whose devices are not registered.",
-      sv: "Offrets egen operatör, eller exakt samma programvara hos en person vars enheter inte är registrerade."))
+      "The exact software of a person whose devices are not registered, through the victim's own operator.",
+      sv: "Exakt samma programvara hos en person vars enheter inte är registrerade, genom offrets egen operatör."))
 }

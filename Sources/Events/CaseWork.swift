@@ -108,10 +108,3 @@ package struct CaseEntry: Hashable, Sendable {
     self.text = text
   }
 }
-
-/// A telephone number with all but its last two digits hidden: "070-174 06 05" becomes "•••-••• •• 05".
-package func maskedNumber(_ number: String) -> String {
-  let digits = number.indices.filter { number[$0].isNumber }
-  let shown = Set(digits.suffix(digits.count > 4 ? 2 : 0))
-  return String(number.indices.map { number[$0].isNumber && !shown.contains($0) ? "•" : number[$0] })
-}

@@ -8,9 +8,11 @@ package enum PhoneNumber {
     return one == other || (min(one.count, other.count) >= 9 && one.suffix(9) == other.suffix(9))
   }
 
-  /// With all but the last two digits hidden: enough to tell two apart, too little to call.
+  /// With all but the last two digits hidden, enough to tell two apart and too little to call: "070-174 06 05" becomes
+  /// "•••-••• •• 05". Of four digits or fewer none is shown.
   package static func masked(_ number: String) -> String {
-    var left = number.count(where: \.isNumber) - 2
+    let digits = number.count(where: \.isNumber)
+    var left = digits > 4 ? digits - 2 : digits
     return String(
       number.map { character in
         guard character.isNumber else { return character }

@@ -41,7 +41,7 @@ struct CallFacts {
     var person = openPerson
     guard isMasked else { return person }
     for number in [\PlaybookFacts.Person.phone, \.secondPhone, \.managerPhone, \.deputyPhone, \.customerPhone] {
-      person[keyPath: number] = person[keyPath: number].map(maskedNumber)
+      person[keyPath: number] = person[keyPath: number].map(PhoneNumber.masked)
     }
     return person
   }

@@ -46,7 +46,7 @@ struct Desk {
     call.members = try store.members(of: item).map { member in
       let contact = policy.contact(user: member.user)
       let phone = contact?.phone ?? ""
-      return CampaignMember(member, name: contact?.name ?? "", phone: isMasked ? maskedNumber(phone) : phone)
+      return CampaignMember(member, name: contact?.name ?? "", phone: isMasked ? PhoneNumber.masked(phone) : phone)
     }
     call.campaign = try store.campaign(of: item)?.id ?? ""
   }
