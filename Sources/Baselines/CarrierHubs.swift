@@ -17,6 +17,8 @@ package struct CarrierHubs: Sendable {
   /// By telephone: where it was last.
   private var motions: [UInt64: Motion] = [:]
   private var day = Int32.min
+  /// The hour in which telephones were forgotten last.
+  private var swept = Int32.min
   /// What holds today, so that no event of the day changes how its neighbours are judged.
   private var known: Set<UInt64> = []
 
@@ -48,30 +50,19 @@ package struct CarrierHubs: Sendable {
   }
 
   private mutating func follow(_ key: UInt64, to stop: Stop, _ sighting: Sighting) {
-    guard var motion = motions.removeValue(forKey: key) ?? newMotion(at: stop) else { return }
-    motion.note(stop)
-    if motion.last.isNear(stop) {
-      motion.last = stop
-    } else if !motion.last.isBeyondReach(of: stop) {
-      (motion.last, motion.before) = (stop, nil)
-    } else {
-      if motion.isTurn(back: stop) {
-        let user = UserCount(of: sighting.userKey)
-        turns.learn(motion.last.exit, user: user, hour: sighting.hour, capacity: CarrierHubs.exitCapacity)
-      }
-      (motion.last, motion.before) = (stop, motion.last)
+    if motions[key] == nil {
+      if motions.count >= CarrierHubs.phoneCapacity { forget(at: sighting) }
+      if motions.count >= CarrierHubs.phoneCapacity { return }
     }
-    motions[key] = motion
+    guard let exit = motions[key, default: Motion(last: stop)].move(to: stop) else { return }
+    turns.learn(exit, user: UserCount(of: sighting.userKey), hour: sighting.hour, capacity: CarrierHubs.exitCapacity)
   }
 
-  /// Nil where there are too many telephones on the move already.
-  private mutating func newMotion(at stop: Stop) -> Motion? {
-    if motions.count >= CarrierHubs.phoneCapacity { forget(before: stop.time) }
-    return motions.count < CarrierHubs.phoneCapacity ? Motion(last: stop) : nil
-  }
-
-  private mutating func forget(before time: Timestamp) {
-    motions = motions.filter { $0.value.last.time.seconds(until: time) <= Motion.days * 86_400 }
+  /// Telephones that were not seen for long, once an hour: where all are in use, nothing is gone through again.
+  private mutating func forget(at sighting: Sighting) {
+    if sighting.hour <= swept { return }
+    swept = sighting.hour
+    motions = motions.filter { $0.value.last.time.seconds(until: sighting.event.time) <= Motion.days * 86_400 }
   }
 
   private mutating func turn(to newDay: Int32) {
@@ -114,7 +105,22 @@ private struct Motion: Hashable, Sendable {
   static let days = 3.0
   private static let sourceCapacity = 6
 
-  mutating func note(_ stop: Stop) {
+  /// The exit, where the telephone was on its carrier's network in between.
+  mutating func move(to stop: Stop) -> UInt64? {
+    note(stop)
+    if last.isNear(stop) {
+      last = stop
+      return nil
+    }
+    if !last.isBeyondReach(of: stop) {
+      (last, before) = (stop, nil)
+      return nil
+    }
+    defer { (last, before) = (stop, last) }
+    return isTurn(back: stop) ? last.exit : nil
+  }
+
+  private mutating func note(_ stop: Stop) {
     let day = stop.time.day
     var source = Source(key: stop.source, day: day, days: 1)
     if let i = sources.firstIndex(where: { $0.key == stop.source }) {
@@ -126,7 +132,7 @@ private struct Motion: Hashable, Sendable {
   }
 
   /// Back where it was, on an address that it has on several days, from one that it has not.
-  func isTurn(back stop: Stop) -> Bool {
+  private func isTurn(back stop: Stop) -> Bool {
     guard let before, before.source == stop.source, before.isNear(stop),
       before.time.seconds(until: stop.time) <= Motion.memory
     else { return false }
@@ -217,6 +223,7 @@ extension CarrierHubs: Savable {
       motions[key]?.save(to: &writer)
     }
     writer.write(Int64(day))
+    writer.write(Int64(swept))
     writer.write(UInt64(known.count))
     for key in known.sorted() { writer.write(key: key) }
   }
@@ -230,6 +237,7 @@ extension CarrierHubs: Savable {
       motions[key] = try Motion(from: &reader)
     }
     day = try reader.read(Int32.self)
+    swept = try reader.read(Int32.self)
     for _ in 0..<(try reader.readCount()) { known.insert(try reader.readKey()) }
   }
 }
