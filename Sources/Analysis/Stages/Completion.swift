@@ -22,15 +22,37 @@ struct Completion {
     if builder.isEmpty { return [] }
     var cursor = events()
     while let event = try cursor.next() { builder.note(event) }
-    for draft in drafts where store != nil && builder.isIncomplete(draft) {
-      let days = draft.verdict.firstSeen.day...max(draft.sighting.event.time.day, draft.verdict.firstSeen.day)
-      // A finding about no one person rests on anybody's records.
-      let user = draft.user.isEmpty ? nil : draft.user
-      var history = try store?.history(tenant: draft.tenant, user: user, days: days, in: vocabulary)
-      while let day = try history?.next() { for event in day.events { builder.note(event) } }
-    }
+    try lookUp(drafts, &builder)
     let findings = drafts.map { builder.finding($0) }
     return findings.sorted { ($0.time, $0.detection, $0.id) < ($1.time, $1.detection, $1.id) }
+  }
+
+  private struct Owner: Hashable {
+    var tenant: String
+    /// A finding about no one person rests on anybody's records.
+    var user: String?
+  }
+
+  /// Asks the history for records that this run did not see: of each owner once for all findings, until all are there.
+  private func lookUp(_ drafts: [FindingDraft], _ builder: inout FindingBuilder) throws {
+    guard let store else { return }
+    let incomplete = drafts.filter { builder.isIncomplete($0) }
+    let owners = Dictionary(grouping: incomplete) {
+      Owner(tenant: $0.tenant, user: $0.user.isEmpty ? nil : $0.user)
+    }
+    for (owner, drafts) in owners {
+      let first = drafts.map(\.verdict.firstSeen.day).reduce(Int64.max, min)
+      let last = drafts.map(\.sighting.event.time.day).reduce(first, max)
+      var missing = Set(drafts.flatMap { builder.missing($0) })
+      var history = try store.history(
+        tenant: owner.tenant, user: owner.user, days: first...last, wanted: missing, in: vocabulary)
+      while !missing.isEmpty, let day = try history.next() {
+        for event in day.events {
+          builder.note(event)
+          missing.remove(event.id)
+        }
+      }
+    }
   }
 
   /// Those of the findings that the store has as going on, and that have ended.

@@ -46,9 +46,12 @@ struct FindingBuilder {
   }
 
   /// Whether a record that the draft rests on has not been met.
-  func isIncomplete(_ draft: FindingDraft) -> Bool {
-    draft.verdict.events.contains { seen[$0]?.idText.isEmpty ?? true }
-  }
+  func isIncomplete(_ draft: FindingDraft) -> Bool { draft.verdict.events.contains(where: isMissing) }
+
+  /// The records that the draft rests on and that have not been met.
+  func missing(_ draft: FindingDraft) -> [EventID] { draft.verdict.events.filter(isMissing) }
+
+  private func isMissing(_ event: EventID) -> Bool { seen[event]?.idText.isEmpty ?? true }
 
   mutating func finding(_ draft: FindingDraft) -> Finding {
     let records = draft.verdict.events.map { id in (id, seen[id]) }

@@ -4,9 +4,10 @@ internal import GRDB
 
 extension Store {
   /// The history of a tenant, or of one of its users, from the first to the last of `days` (since 1970), in terms of
-  /// `vocabulary`. One day is in memory at a time.
+  /// `vocabulary`; only the events of `wanted`, where that is given. One day is in memory at a time.
   package func history(
-    tenant: String, user: String? = nil, days: ClosedRange<Int64>, in vocabulary: Vocabulary
+    tenant: String, user: String? = nil, days: ClosedRange<Int64>, wanted: Set<EventID>? = nil,
+    in vocabulary: Vocabulary
   ) throws(StoreError) -> HistoryCursor {
     let days = try read { db in
       try Int64.fetchAll(
@@ -16,7 +17,8 @@ extension Store {
             AND day BETWEEN ? AND ? ORDER BY day
           """, arguments: [tenant, days.lowerBound, days.upperBound])
     }
-    return HistoryCursor(store: self, tenant: tenant, user: user, days: days, vocabulary: vocabulary)
+    return HistoryCursor(
+      store: self, tenant: tenant, user: user, days: days, wanted: wanted, vocabulary: vocabulary)
   }
 
   /// The ids of a tenant's events of `days`: what a new export may repeat.
@@ -40,13 +42,17 @@ package struct HistoryCursor {
   private let tenant: String
   private let user: String?
   private var days: ArraySlice<Int64>
+  private let wanted: WantedEvents?
   private var reader: HistoryReader
 
-  init(store: Store, tenant: String, user: String?, days: [Int64], vocabulary: Vocabulary) {
+  init(
+    store: Store, tenant: String, user: String?, days: [Int64], wanted: Set<EventID>?, vocabulary: Vocabulary
+  ) {
     self.store = store
     self.tenant = tenant
     self.user = user
     self.days = days[...]
+    self.wanted = wanted.map { WantedEvents($0) }
     reader = HistoryReader(vocabulary)
   }
 
@@ -69,7 +75,9 @@ package struct HistoryCursor {
           """, arguments: [tenant, day, user, user])
       var events: [Event] = []
       while let row = try rows.next() {
-        let kept = try PersonDay(packed: row, from: 1, day: day)
+        if let wanted, try row.withUnsafeData(atIndex: 1, { !wanted.mayBe(in: $0 ?? Data()) }) { continue }
+        var kept = try PersonDay(packed: row, from: 1, day: day)
+        if let wanted { kept.keep(wanted.ids) }
         events += try reader.events(kept, tenant: tenant, user: row[0], db)
       }
       return events.sorted { ($0.time, $0.id) < ($1.time, $1.id) }

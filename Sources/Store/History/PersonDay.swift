@@ -29,6 +29,12 @@ struct PersonDay: Equatable, Sendable {
     return added
   }
 
+  /// Leaves out every event but these.
+  mutating func keep(_ wanted: Set<EventID>) {
+    events.removeAll { !wanted.contains($0.id) }
+    idTexts = idTexts.filter { wanted.contains($0.key) }
+  }
+
   /// Those of `order` whose ids are neither here nor earlier in it. Sorted, because a day is mostly too small for sets.
   private func new(_ others: [HistoryEvent], in order: [Int]) -> [Int] {
     var claims = events.map { (id: $0.id, rank: -1) }

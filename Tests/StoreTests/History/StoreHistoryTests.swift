@@ -54,6 +54,21 @@ import Testing
     #expect(try often.digest() == once.digest())
   }
 
+  @Test("wanted events come back alone, as whole as among all others")
+  func wantedAlone() throws {
+    var source = EventSource(seed: 7)
+    let events = source.events(300)
+    let store = try store()
+    try store.checkpoint { try $0.append(events, of: source.vocabulary) }
+    let wanted = Set(stride(from: 5, to: 300, by: 41).map { events[$0].id })
+    let vocabulary = Vocabulary()
+    var cursor = try store.history(tenant: "fjordbygg", days: days, wanted: wanted, in: vocabulary)
+    var found: [Event] = []
+    while let day = try cursor.next() { found += day.events }
+    let expected = events.filter { wanted.contains($0.id) }
+    #expect(texts(found, vocabulary) == texts(expected, source.vocabulary))
+  }
+
   @Test("a person's history can be read alone")
   func onePerson() throws {
     var source = EventSource(seed: 4)
