@@ -211,7 +211,7 @@ extension LiveAnalysis {
   private func read(_ readers: [FollowedReader], now: Double) async throws -> Turn {
     var sorter = EventSorter(budget: options.memory, folder: options.temporaryFolder)
     for reader in readers where reader.isGrowing {
-      _ = try reading.read(reader, isSettled: false, vocabulary) { try sorter.add($0) }
+      _ = try reading.read(reader, isSettled: false, isBatch: true, vocabulary) { try sorter.add($0) }
     }
     let whole = readers.filter { !$0.isGrowing }.compactMap(\.file)
     for file in whole where file.source == nil { reading.noteLost(file) }

@@ -144,13 +144,15 @@ final class LiveReading {
     return events
   }
 
-  /// Reads an input as far as it goes at the moment, but not without end; false when nothing whole was there.
+  /// Reads an input as far as it goes at the moment, but not without end; false when nothing whole was there. In a batch
+  /// all that had piled up: the rest of one file would come after what is later in another.
   func read(
-    _ reader: FollowedReader, isSettled: Bool, isOld: Bool = false, _ vocabulary: Vocabulary,
+    _ reader: FollowedReader, isSettled: Bool, isOld: Bool = false, isBatch: Bool = false, _ vocabulary: Vocabulary,
     _ take: ([Event]) throws -> Void
   ) throws -> Bool {
     var bytes: UInt64 = 0
-    let most = reader.hasCaughtUp ? LiveReading.mostAtOnce : max(LiveReading.mostAtOnce, reader.backlog)
+    let isPiece = reader.hasCaughtUp && !isBatch
+    let most = isPiece ? LiveReading.mostAtOnce : max(LiveReading.mostAtOnce, reader.backlog)
     while bytes < most, let chunk = next(of: reader, isSettled: isSettled, isOld: isOld) {
       bytes += UInt64(chunk.count)
       try take(events(of: chunk, reader, vocabulary))

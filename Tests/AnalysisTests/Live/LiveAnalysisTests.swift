@@ -252,6 +252,26 @@ struct LiveAnalysisTests {
     try whole.expectSame(run)
   }
 
+  @Test("behind with a file when a long one follows it: what is earlier is judged earlier")
+  func twoBacklogs() async throws {
+    let whole = try await Whole(seed: 2)
+    let run = try LiveRun()
+    let (start, middle, end) = (whole.log.days(0..<5), whole.log.days(5..<12), whole.log.days(12..<21))
+    try run.append(start.graphLines, to: "a.log")
+    try await run.turn(untilRead: start.count)
+    let copies = (17 << 20) / start.graphLines.utf8.count + 1
+    for name in ["a.log", "b.log"] {
+      for _ in 0..<copies { try run.append(start.graphLines, to: name) }
+    }
+    try run.append(middle.graphLines, to: "a.log")
+    try run.append(end.graphLines, to: "b.log")
+    try await run.turn(untilRead: whole.log.count + 2 * copies * start.count)
+    #expect(run.status.late == 0)
+    try await run.finish()
+    try whole.expectSame(run)
+    #expect(Run.lines(run.told).sorted() == whole.findings)
+  }
+
   @Test("what is not there is told once, and no problem any more when it comes")
   func missing() async throws {
     let run = try LiveRun(["later.log"])
