@@ -17,8 +17,6 @@ package struct CarrierHubs: Sendable {
   /// By telephone: where it was last.
   private var motions: [UInt64: Motion] = [:]
   private var day = Int32.min
-  /// The hour in which telephones were forgotten last.
-  private var swept = Int32.min
   /// What holds today, so that no event of the day changes how its neighbours are judged.
   private var known: Set<UInt64> = []
 
@@ -50,22 +48,15 @@ package struct CarrierHubs: Sendable {
   }
 
   private mutating func follow(_ key: UInt64, to stop: Stop, _ sighting: Sighting) {
-    if motions[key] == nil {
-      if motions.count >= CarrierHubs.phoneCapacity { forget(at: sighting) }
-      if motions.count >= CarrierHubs.phoneCapacity { return }
-    }
+    if motions.count >= CarrierHubs.phoneCapacity, motions.index(forKey: key) == nil { return }
     guard let exit = motions[key, default: Motion(last: stop)].move(to: stop) else { return }
     turns.learn(exit, user: UserCount(of: sighting.userKey), hour: sighting.hour, capacity: CarrierHubs.exitCapacity)
   }
 
-  /// Telephones that were not seen for long, once an hour: where all are in use, nothing is gone through again.
-  private mutating func forget(at sighting: Sighting) {
-    if sighting.hour <= swept { return }
-    swept = sighting.hour
-    motions = motions.filter { $0.value.last.time.seconds(until: sighting.event.time) <= Motion.days * 86_400 }
-  }
-
   private mutating func turn(to newDay: Int32) {
+    if motions.count >= CarrierHubs.phoneCapacity {
+      motions = motions.filter { Int64(newDay) - $0.value.last.time.day <= Motion.days }
+    }
     if day != .min {
       let factor = Decay.factor(days: Int(newDay - day))
       turns.decay(by: factor)
@@ -102,7 +93,7 @@ private struct Motion: Hashable, Sendable {
   /// Turns within a morning are one person's day; what comes later may be a journey back.
   static let memory = 6 * 3_600.0
   /// A telephone that nobody saw for so long makes room for others.
-  static let days = 3.0
+  static let days = 3
   private static let sourceCapacity = 6
 
   /// The exit, where the telephone was on its carrier's network in between.
@@ -122,6 +113,7 @@ private struct Motion: Hashable, Sendable {
 
   private mutating func note(_ stop: Stop) {
     let day = stop.time.day
+    if let latest = sources.first, latest.key == stop.source, latest.day == day { return }
     var source = Source(key: stop.source, day: day, days: 1)
     if let i = sources.firstIndex(where: { $0.key == stop.source }) {
       source.days = sources[i].days + (sources[i].day < day ? 1 : 0)
@@ -223,7 +215,6 @@ extension CarrierHubs: Savable {
       motions[key]?.save(to: &writer)
     }
     writer.write(Int64(day))
-    writer.write(Int64(swept))
     writer.write(UInt64(known.count))
     for key in known.sorted() { writer.write(key: key) }
   }
@@ -237,7 +228,6 @@ extension CarrierHubs: Savable {
       motions[key] = try Motion(from: &reader)
     }
     day = try reader.read(Int32.self)
-    swept = try reader.read(Int32.self)
     for _ in 0..<(try reader.readCount()) { known.insert(try reader.readKey()) }
   }
 }

@@ -3,7 +3,7 @@ package import Events
 /// Writes state as compact bytes: numbers as LEB128 (signed ones zigzagged), text and lists with their length first.
 package struct StateWriter {
   /// Raised when any saved layout changes; state of another version is not read.
-  package static let version: UInt64 = 5
+  package static let version: UInt64 = 6
 
   package private(set) var bytes: [UInt8] = []
 

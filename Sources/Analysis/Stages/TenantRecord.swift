@@ -66,8 +66,9 @@ struct TenantRecord {
     return Known(source: facts, habits: state.habits, attack: seen.news)
   }
 
-  /// Whether traffic surfaces there from all over the country, by what people's telephones have shown.
-  func isCarrierHub(_ at: Whereabouts) -> Bool { carriers.holds(at) }
+  /// Whether traffic surfaces there from all over the country, by what people's telephones have shown. Mutating, so that
+  /// nothing is copied for it.
+  mutating func isCarrierHub(_ at: Whereabouts) -> Bool { carriers.holds(at) }
 
   /// What the event, of which `observe` told what was known before, shows of the tenant as a whole.
   mutating func drafts(of sighting: Sighting, in context: Context, tenant: String) -> [FindingDraft] {
