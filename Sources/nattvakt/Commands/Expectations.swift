@@ -42,7 +42,9 @@ struct Expectations: ParsableCommand {
       expectation.owner = actor.name
       expectation.created = WallClock.now
       expectation.caseID = try `case`.map { try store.findCase($0).id } ?? ""
-      let hidden = try wanted.preview(expectation, in: store, policy: config.policy())
+      let policy = try config.policy()
+      let hidden = try wanted.preview(expectation, in: store, policy: policy)
+      try wanted.warn(of: expectation, in: store, policy: policy, language: output.language)
       try store.add(expectation)
       let count = hidden.count
       Terminal.note(
@@ -64,7 +66,9 @@ struct Expectations: ParsableCommand {
     func run() throws {
       let store = try store.reading()
       let policy = try config.policy()
-      let hidden = try wanted.preview(wanted.expectation(in: store, policy: policy), in: store, policy: policy)
+      let expectation = try wanted.expectation(in: store, policy: policy)
+      let hidden = try wanted.preview(expectation, in: store, policy: policy)
+      try wanted.warn(of: expectation, in: store, policy: policy, language: output.language)
       let language = output.language ?? policy.language ?? .english
       try output.deliver(
         FindingTable.table(hidden, language: language).render(output.format, language: language, style: output.style))

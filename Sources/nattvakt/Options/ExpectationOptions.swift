@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Events
 import Policy
+import Reports
 import Store
 
 /// What is expected, of whom and until when.
@@ -58,6 +59,37 @@ struct ExpectationOptions: ParsableArguments {
     return try store.preview(
       expectation,
       groups: { policy.groups(ofUser: $1, tenant: $0) }, since: last.adding(seconds: -30 * 86_400))
+  }
+
+  /// Said before the expectation is kept: nil unless it covers where its people are at home.
+  private func caution(_ expectation: Expectation, in store: Store, policy: Policy) throws -> Phrase? {
+    if !(asn.isEmpty && vpn.isEmpty && address.isEmpty) { return nil }
+    let tenants = try tenant.map { [$0] } ?? store.tenants()
+    let homes = tenants.flatMap { name -> [Country] in
+      if !expectation.users.isEmpty {
+        return expectation.users.compactMap { policy.rules(tenant: name, user: $0).home }
+      }
+      let members = policy.tenant(named: name)?.groups.first { $0.name == expectation.group }?.users.sorted() ?? []
+      return ([""] + members).compactMap { policy.rules(tenant: name, user: $0).home }
+    }
+    let covered = Set(homes.filter(expectation.countries.contains).map(\.code)).sorted()
+    if covered.isEmpty { return nil }
+    let list = covered.joined(separator: ", ")
+    return Phrase(
+      """
+      \(list) is where these people are at home: for as long as it is expected, nothing of what they do there is \
+      learned, and nothing there is held to be strange
+      """,
+      sv: """
+        \(list) är där de här personerna hör hemma: så länge det är väntat lärs inget in av vad de gör där, och inget \
+        därifrån räknas som avvikande
+        """)
+  }
+
+  func warn(of expectation: Expectation, in store: Store, policy: Policy, language: Language?) throws {
+    if let caution = try caution(expectation, in: store, policy: policy) {
+      Terminal.note(caution.text(language ?? policy.language ?? .english))
+    }
   }
 
   private var end: Timestamp? { LastMoment(argument: until)?.time }

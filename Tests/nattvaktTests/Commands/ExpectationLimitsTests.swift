@@ -84,6 +84,18 @@ struct ExpectationLimitsTests {
     #expect(!told(plain, of: ["new-country"]).isEmpty && told(expecting, of: ["new-country"]).isEmpty)
   }
 
+  @Test("who expects people where they are at home is told what that costs", arguments: [("SE", true), ("NG", false)])
+  func home(_ country: String, isWarned: Bool) throws {
+    _ = try program.run(ExpectationLimitsTests.analyze + [Sample.logs])
+    for command in ["preview", "add"] {
+      let wanted = ["--tenant", "fjordbygg", "--country", country, "--until", "2027-01-01"]
+      let reason = command == "add" ? ["--reason", "all"] : []
+      let outcome = try program.run(["expectations", command] + wanted + reason + ExpectationLimitsTests.desk)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("SE is where these people are at home") == isWarned, "\(outcome.errors)")
+    }
+  }
+
   @Test("a verdict of travelling says beforehand what of the case it cannot hide")
   func warned() throws {
     _ = try program.run(ExpectationLimitsTests.analyze + [Sample.logs])
