@@ -1,6 +1,10 @@
 package import Baselines
 internal import Events
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// **Behaviour.** Access, or the right password, through Tor, an open proxy or a public VPN.
 ///
 /// **Data that proves it.** The address is on a list of such exits, or in such an operator's network. Whether the person
@@ -25,6 +29,7 @@ package struct AnonymiserSignIn: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     var clues = [Clue(.lead(.anonymiser), lead(traits))]
     if traits.contains(.anonymiserHabit) { clues.append(Clue(.source(.veilHabit), -2.5)) }
+    clues += neverBefore(traits, person, at: sighting)
     clues += Clue.passwordKnown(sighting)
     // Where the exit stands is not the point.
     clues += appraisal.clues().filter { $0.kind != .source(.disputedPlace) }
@@ -32,6 +37,18 @@ package struct AnonymiserSignIn: Detector {
     // Exits change with every circuit and every click: it is the kind of veil that is new.
     return Suspicion(
       severity: min(severity, appraisal.ceiling), thing: sighting.whereabouts.veilKey, clues: clues, deciding: sighting)
+  }
+
+  /// By Laplace's rule of succession the chance that what has not happened in n days happens on the next is 1 in n + 2:
+  /// counted against a month, after which the other weights were set, and no further than two hundred days. A registered
+  /// device tells more than its way.
+  private func neverBefore(_ traits: Traits, _ person: Person, at sighting: Sighting) -> [Clue] {
+    guard person.memories.total(of: .veil) == 0, traits.isDisjoint(with: [.deviceKnown, .deviceRecent]),
+      let first = person.firstSeen
+    else { return [] }
+    let days = first.seconds(until: sighting.event.time) / 86_400
+    let seen = min(200, days, Double(person.signIns))
+    return seen < 60 ? [] : [Clue(.source(.neverVeiled(days: Int(days))), log(seen / 30))]
   }
 
   /// Hardly anybody works through Tor; many people have a VPN, most of all on their telephones.

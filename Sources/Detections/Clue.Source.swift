@@ -11,6 +11,8 @@ extension Clue {
     case newNetwork
     case relay
     case veilHabit
+    /// No anonymiser in so many days of sign-ins.
+    case neverVeiled(days: Int)
     case attacking
     case knownCountry
     case sharedCountry
@@ -45,6 +47,11 @@ extension Narrator {
         sv: "adressen är ett integritetsrelä, som många telefoner använder av sig själva")
     case .veilHabit:
       Phrase("the person often comes this way: ", sv: "personen kommer ofta den här vägen: ") + veil
+    case .neverVeiled(let days):
+      Phrase("in ", sv: "på ") + Wording.days(days)
+        + Phrase(
+          " the person has never come through a VPN or the like",
+          sv: " har personen aldrig kommit genom ett VPN eller liknande")
     case .attacking:
       Wording.number(max(context.source.recentFailingUsers, context.source.attack?.accounts ?? 0))
         + Phrase(
@@ -71,7 +78,7 @@ extension Narrator {
     case .allowedCountry:
       return name + Phrase(" is on the list of allowed countries", sv: " finns på listan över tillåtna länder")
     case .knownCountry, .tenantNetwork, .knownAddress, .knownNetwork, .sharedNetwork, .newNetwork, .relay, .veilHabit,
-      .attacking:
+      .neverVeiled, .attacking:
       return Phrase("the person has signed in from ", sv: "personen har loggat in från ") + name
         + Phrase(" before", sv: " förut")
     }

@@ -1,5 +1,6 @@
 import Detections
 import Events
+import Foundation
 import Testing
 
 @Suite("Sign-in through an anonymiser")
@@ -23,6 +24,34 @@ struct AnonymiserSignInTests {
   @Test("a stranger through a public VPN is found")
   func vpn() throws {
     try check("2mon 08:00 Frankfurt vpn stranger ← anonymiser-sign-in high")
+  }
+
+  @Test("the first VPN counts for more, the longer the person has come without", arguments: [3, 13, 30])
+  func neverBefore(weeks: Int) throws {
+    let timeline = Timeline(
+      """
+      \(weeks) weeks 12 others Malmö telia desktop
+      \(weeks) weeks Malmö telia pc
+      2mon 08:00 Malmö vpn pc
+      """)
+    let finding = try #require(timeline.findings().first { $0.rule.id == "anonymiser-sign-in" && $0.line == 3 })
+    let weight = finding.verdict.evidence.first { $0.text.english.contains("never come through a VPN") }?.weight
+    switch weeks {
+    case 3: #expect(weight == nil && finding.verdict.severity == .low)
+    case 13: #expect(weight.map { abs($0 - log(98.0 / 30)) < 0.01 } == true)
+    default: #expect(weight.map { abs($0 - log(200.0 / 30)) < 0.01 } == true && finding.verdict.severity == .medium)
+    }
+  }
+
+  @Test("a registered laptop is what it was, however late its first VPN comes")
+  func neverBeforeOnOwnDevice() throws {
+    let timeline = Timeline(
+      """
+      30 weeks 12 others Malmö telia desktop
+      30 weeks Malmö telia laptop
+      2mon 08:00 Malmö vpn laptop
+      """)
+    #expect(try timeline.findings().filter { $0.line == 3 }.allSatisfy { $0.verdict.severity == .low })
   }
 
   @Test("another circuit of Tor is the same finding")
