@@ -47,9 +47,11 @@ package enum AnswerID: String, Sendable, CaseIterable {
   /// Who can give it.
   package var parties: [CallParty] {
     switch self {
-    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe, .someoneElse, .denies: [.person]
-    case .planned, .notPlanned, .sourceIsBroken: [.company]
-    case .notSure, .noAnswer: [.person, .company]
+    case .itWasMe, .itWasMeWithVPN, .travelling, .notMe: [.person]
+    case .sourceIsBroken: [.company]
+    case .planned, .notPlanned: [.company, .owner]
+    case .someoneElse, .denies: [.person, .owner]
+    case .notSure, .noAnswer: [.person, .company, .owner]
     }
   }
 }

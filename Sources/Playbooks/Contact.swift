@@ -42,6 +42,8 @@ package enum CallParty: String, Sendable, CaseIterable {
   case person
   /// The customer's IT contact, about what is no one person's.
   case company
+  /// Whoever answers for a program, which has no telephone of its own.
+  case owner
 }
 
 extension CallParty {

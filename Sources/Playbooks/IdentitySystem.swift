@@ -18,9 +18,9 @@ package enum IdentitySystem: String, Sendable, CaseIterable {
   /// What it is administered with.
   private var tools: Set<Tool> {
     switch self {
-    case .microsoft: [.graph, .exchange, .activeDirectory, .logAnalytics, .defender, .portal]
+    case .microsoft: [.graph, .exchange, .activeDirectory, .logAnalytics, .defender, .portal, .azure]
     case .okta: [.okta]
-    case .google: [.google]
+    case .google: [.google, .googleCloud]
     case .aws: [.aws]
     case .unix: [.shell]
     case .windows: [.windows, .activeDirectory]

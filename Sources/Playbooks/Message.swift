@@ -14,7 +14,7 @@ package struct Message<Text: Sendable>: Sendable {
 /// The messages of the contact blocks; raw values are the keys in YAML.
 package enum MessageID: String, Sendable, CaseIterable {
   case smsUser = "sms-user"
-  /// To the customer's IT contact.
+  /// To the customer's IT contact, or to whoever answers for a program.
   case smsCustomer = "sms-customer"
   case mailManager = "mail-manager"
   case mailCustomer = "mail-customer"
@@ -36,8 +36,8 @@ package enum MessageID: String, Sendable, CaseIterable {
   package var parties: [CallParty] {
     switch self {
     case .smsUser, .mailManager, .followUpUser: [.person]
-    case .smsCustomer, .followUpCustomer: [.company]
-    case .mailCustomer, .reportCustomer: [.person, .company]
+    case .smsCustomer, .followUpCustomer: [.company, .owner]
+    case .mailCustomer, .reportCustomer: [.person, .company, .owner]
     }
   }
 }

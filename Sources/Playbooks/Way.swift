@@ -22,10 +22,14 @@ package enum Tool: String, Sendable, CaseIterable {
   case defender
   /// Path through a Microsoft portal, in its English names.
   case portal
+  /// The Azure command line in a POSIX shell.
+  case azure
   /// Path through the Okta admin console.
   case okta
   /// Path through the Google admin console.
   case google
+  /// The Google Cloud command line in a POSIX shell.
+  case googleCloud = "google-cloud"
   /// The AWS command line in a POSIX shell.
   case aws
   /// A POSIX shell on the host, or with `sudo`.
@@ -49,7 +53,7 @@ package enum Tool: String, Sendable, CaseIterable {
     switch self {
     case .graph, .exchange, .activeDirectory, .windows: .powerShell
     case .logAnalytics, .defender: .kql
-    case .aws, .shell, .openvpn: .shell
+    case .azure, .googleCloud, .aws, .shell, .openvpn: .shell
     case .fortigate, .ciscoASA, .panOS, .netscaler: .appliance
     case .portal, .okta, .google, .gateway, .console: .prose
     }

@@ -170,9 +170,9 @@ struct PlaybookContentTests {
   @Test(
     "show no command of Microsoft's for an account that Microsoft does not keep", arguments: IdentitySystem.allCases)
   func tools(system: IdentitySystem) throws {
-    let microsoft: Set<Tool> = [.graph, .exchange, .portal, .logAnalytics, .defender]
+    let microsoft: Set<Tool> = [.graph, .exchange, .portal, .logAnalytics, .defender, .azure]
     for playbook in try PlaybookLibrary().playbooks {
-      var facts = playbook.contact.party == .person ? ExampleFacts.full.facts : ExampleFacts.several.facts
+      var facts = playbook.contact.party != .company ? ExampleFacts.full.facts : ExampleFacts.several.facts
       facts.system = system
       let filled = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook
       #expect(!filled.contain.isEmpty && !filled.recover.isEmpty, "\(playbook.id)")
@@ -188,7 +188,7 @@ struct PlaybookContentTests {
     "speak of no error code and no column of Microsoft's elsewhere", arguments: [IdentitySystem.unix, .aws, .fortinet])
   func codes(system: IdentitySystem) throws {
     for playbook in try PlaybookLibrary().playbooks {
-      var facts = playbook.contact.party == .person ? ExampleFacts.full.facts : ExampleFacts.several.facts
+      var facts = playbook.contact.party != .company ? ExampleFacts.full.facts : ExampleFacts.several.facts
       facts.system = system
       for language in Language.allCases {
         let filled = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook

@@ -6,6 +6,8 @@ enum ExampleFacts: CaseIterable {
   case minimal
   /// Markup, control characters and very long names, as an attacker may put them into a log.
   case hostile
+  /// About a program, with everything known.
+  case program
   /// About the company: nothing is known but that.
   case nobody
   /// About many accounts, with everything known.
@@ -18,6 +20,7 @@ enum ExampleFacts: CaseIterable {
     switch party {
     case .person: [.full, .minimal, .hostile]
     case .company: [.nobody, .several, .hostileSeveral]
+    case .owner: [.program, .minimal, .hostile]
     }
   }
 
@@ -26,6 +29,7 @@ enum ExampleFacts: CaseIterable {
     case .full: "a full finding"
     case .minimal: "a minimal finding"
     case .hostile: "a hostile finding"
+    case .program: "a finding about a program"
     case .nobody: "a finding about no person"
     case .several: "a finding about several people"
     case .hostileSeveral: "a hostile finding about several people"
@@ -37,6 +41,7 @@ enum ExampleFacts: CaseIterable {
     case .full: ExampleFacts.filled { $0 }
     case .minimal: ExampleFacts.bare { $0 }
     case .hostile: ExampleFacts.onHosts(ExampleFacts.filled { _ in ExampleFacts.hostileText })
+    case .program: ExampleFacts.ofProgram
     case .nobody: ExampleFacts.onHosts(ExampleFacts.impersonal(ExampleFacts.bare { $0 }, []))
     case .several: ExampleFacts.impersonal(ExampleFacts.filled { $0 }, names)
     case .hostileSeveral:
@@ -47,6 +52,12 @@ enum ExampleFacts: CaseIterable {
 
   /// More than are named in a sentence.
   private var names: [String] { ["anna", "bo", "carl", "dora", "erik", "frida"].map { "\($0)@fjordbygg.example" } }
+
+  private static var ofProgram: PlaybookFacts {
+    var facts = filled { $0 }
+    (facts.user, facts.userName) = ("sp:7b3f0c52-93d4-4c0a-8f11-2f6f6f3a9e10", nil)
+    return facts
+  }
 
   /// Of another system than Microsoft's.
   private static func onHosts(_ facts: PlaybookFacts) -> PlaybookFacts {

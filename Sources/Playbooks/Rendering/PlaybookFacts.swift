@@ -105,8 +105,10 @@ package struct PlaybookFacts: Sendable {
 }
 
 extension PlaybookFacts {
-  /// `anna` for `anna@fjordbygg.example` and `FJORD\anna`.
+  /// `anna` for `anna@fjordbygg.example` and `FJORD\anna`; the id of a program, `7b3f0c52-...` for `sp:7b3f0c52-...`.
   var account: String {
+    let program = "sp:"
+    if user.hasPrefix(program), user.count > program.count { return String(user.dropFirst(program.count)) }
     let local = user.split(separator: "\\").last ?? ""
     let name = local.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
     return name.isEmpty ? user : String(name)

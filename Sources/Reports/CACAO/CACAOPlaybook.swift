@@ -60,10 +60,15 @@ package struct CACAOPlaybook {
   /// Never with an address for mail: the mailbox may be the attacker's.
   private var target: JSON {
     let facts = references.facts
-    let isPerson = rendered.playbook.contact.party == .person
-    let name = isPerson ? facts.contact.name ?? facts.userName ?? facts.user : facts.contact.customerContact ?? ""
+    let party = rendered.playbook.contact.party
+    let name =
+      switch party {
+      case .person: facts.contact.name ?? facts.userName ?? facts.user
+      case .owner: facts.contact.name ?? facts.contact.customerContact ?? ""
+      case .company: facts.contact.customerContact ?? ""
+      }
     let numbers =
-      isPerson
+      party != .company
       ? [
         ("first", facts.contact.phone), ("second", facts.contact.secondPhone), ("deputy", facts.contact.deputyPhone),
         ("manager", facts.contact.managerPhone), ("customer", facts.contact.customerPhone),

@@ -47,7 +47,7 @@ struct CallSheet {
         .emphasis(contact.numbers),
         .pairs([
           (words.channel, contact.channel), (words.outOfHours, contact.outOfHours),
-          (words.executive(contact.party), isPrivileged || contact.party == .company ? contact.executive : ""),
+          (words.executive(contact.party), isPrivileged || contact.party != .person ? contact.executive : ""),
           (words.before, rendered.beforeTheCall),
           (words.speak, CallSections.foreignLanguage(rendered, words)), (words.opening, contact.opening),
           (words.identity, contact.identity), (words.record, contact.record),

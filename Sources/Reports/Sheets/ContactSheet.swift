@@ -31,7 +31,7 @@ package struct ContactSheet {
         .emphasis(contact.numbers),
         .pairs([
           (words.channel, contact.channel), (words.identity, contact.identity), (words.before, rendered.beforeTheCall),
-          (words.executive(contact.party), isPrivileged || contact.party == .company ? contact.executive : ""),
+          (words.executive(contact.party), isPrivileged || contact.party != .person ? contact.executive : ""),
           (words.outOfHours, contact.outOfHours), (words.speak, CallSections.foreignLanguage(rendered, words)),
           (words.opening, contact.opening), (words.record, contact.record),
         ]),

@@ -67,7 +67,7 @@ extension Words {
     switch verdict {
     case .confirmedSafe: say("confirmed safe", "bekräftat ofarligt")
     case .expectedTravel: say("expected travel", "väntad resa")
-    case .knownVPN: say("known VPN", "känd VPN")
+    case .knownVPN: say("known VPN", "känd vpn")
     case .sharedAccount: say("shared account", "delat konto")
     case .compromised: say("compromised", "kapat")
     case .policyViolation: say("against the policy", "mot policyn")
@@ -93,9 +93,11 @@ extension Words {
     case .activeDirectory: "Active Directory PowerShell"
     case .logAnalytics: "Log Analytics (KQL)"
     case .defender: "Microsoft Defender (KQL)"
-    case .portal: say("Portal", "Portalen")
+    case .portal: say("Portal", "Portalen (engelska namn)")
+    case .azure: "Azure CLI"
     case .okta: "Okta"
-    case .google: "Google Admin"
+    case .google: say("Google Admin", "Google Admin (engelska namn)")
+    case .googleCloud: "Google Cloud CLI"
     case .aws: "AWS CLI"
     case .shell: say("Shell", "Skal")
     case .windows: say("PowerShell on Windows", "PowerShell i Windows")

@@ -46,7 +46,7 @@ struct Words {
   func executive(_ party: CallParty) -> String {
     switch party {
     case .person: say("Executives", "Ledning")
-    case .company: say("About themselves", "Om dem själva")
+    case .company, .owner: say("About themselves", "Om dem själva")
     }
   }
   var outOfHours: String { say("At night", "På natten") }

@@ -19,15 +19,17 @@ struct CallDialogue {
   /// Of the case after what this dialogue did last.
   private(set) var revision: Int
 
-  /// `line` defaults to the person's first number, or the customer's IT contact for what is no one person's.
+  /// `line` defaults to the first number of the person or of the program's owner, or the customer's IT contact for what is
+  /// no one person's and for a program of which no owner is on file.
   init(_ desk: Desk, _ item: Case, who: String, line: ContactAttempt.Line?) throws {
     self.desk = desk
     self.item = item
     self.who = who
     call = try desk.call(item, caller: who)
     rendered = try desk.playbook(item, call)
-    let isCompany = rendered.playbook.contact.party == .company
-    let line = line ?? (isCompany ? .customer : .first)
+    let party = rendered.playbook.contact.party
+    let isOwnerKnown = party == .owner && call.person.phone != nil
+    let line = line ?? (party == .person || isOwnerKnown ? .first : .customer)
     let work = try desk.store.work(onCase: item.id)
     revision = work.revision
     attempt =
@@ -89,7 +91,8 @@ struct CallDialogue {
 
   private func commands(_ answer: Answer<String>) -> [String] {
     if answer.id == .noAnswer {
-      let next: ContactAttempt.Line = attempt.line == .first && call.person.secondPhone != nil ? .second : .manager
+      let last: ContactAttempt.Line = rendered.playbook.contact.party == .person ? .manager : .customer
+      let next = attempt.line == .first && call.person.secondPhone != nil ? .second : last
       return [desk.command("cases", "contact", item.id, "--number", next.rawValue)]
     }
     let contain = answer.next.contains(.contain) ? [desk.command("cases", "contain", item.id)] : []

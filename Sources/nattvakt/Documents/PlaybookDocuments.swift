@@ -44,10 +44,23 @@ enum PlaybookDocuments {
     return facts
   }
 
-  /// A made-up finding of what the playbook answers: about a person, or about a company.
+  /// A made-up finding of what the playbook answers: about a person, about a program, or about a company.
   static func example(of playbook: Playbook<Template>) -> PlaybookFacts {
     var facts = example
-    guard playbook.contact.party == .company else { return facts }
+    switch playbook.contact.party {
+    case .person: break
+    case .owner:
+      (facts.user, facts.userName) = ("sp:7b3f0c52-93d4-4c0a-8f11-2f6f6f3a9e10", nil)
+      facts.evidence.application = "Payroll transfer"
+      facts.evidence.summary = "From Lagos, where the program never was."
+      (facts.contact.customerContact, facts.contact.customerPhone) = ("Per Dahl", "08-465 005 01")
+    case .company: facts = companyExample(facts)
+    }
+    return facts
+  }
+
+  private static func companyExample(_ example: PlaybookFacts) -> PlaybookFacts {
+    var facts = example
     (facts.user, facts.userName, facts.evidence.summary) = ("", nil, nil)
     facts.contact = PlaybookFacts.Person()
     facts.contact.customerContact = "Per Dahl"

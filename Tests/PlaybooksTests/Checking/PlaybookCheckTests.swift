@@ -63,8 +63,8 @@ struct Damage: CustomTestStringConvertible, Sendable {
       rule: "an unknown section", path: "steps/call.yaml", old: "next: [look-at]", new: "next: [pray]", mark: "pray",
       message: "unknown section ‘pray’"),
     Damage(
-      rule: "an unknown tool", old: "- graph: Update", new: "- azure: Update", mark: "azure",
-      message: "unknown tool ‘azure’"),
+      rule: "an unknown tool", old: "- graph: Update", new: "- telepathy: Update", mark: "telepathy",
+      message: "unknown tool ‘telepathy’"),
     Damage(
       rule: "an unknown variable", old: "as {{user}}.\", sv", new: "as {{usr}}.\", sv", mark: "{{usr}}",
       message: "unknown variable {{usr}}"),
