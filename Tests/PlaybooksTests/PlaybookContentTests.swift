@@ -69,6 +69,24 @@ struct PlaybookContentTests {
     }
   }
 
+  @Test("stop what goes on without the password while they contain, and give access back last of all")
+  func order() throws {
+    let library = try PlaybookLibrary()
+    for (id, step) in [
+      ("mailbox-rule", "review-forwarding"), ("mailbox-rule", "review-inbox-rules"),
+      ("risky-consent", "review-consents"),
+      ("privilege-change", "take-back-changes"), ("device-code-phishing", "review-devices"),
+      ("mfa-method-added", "review-methods"),
+    ] {
+      #expect(try #require(library[id]).contain.contains { $0.id == step }, "\(id): \(step)")
+    }
+    for playbook in library.playbooks {
+      for last in ["enable-account", "start-program"] where playbook.recover.contains(where: { $0.id == last }) {
+        #expect(playbook.recover.last?.id == last, "\(playbook.id)")
+      }
+    }
+  }
+
   @Test("look as far back in every tool as their time frame says")
   func frame() throws {
     let playbook = try #require(try PlaybookLibrary()["impossible-travel"])
