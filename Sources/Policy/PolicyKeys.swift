@@ -9,7 +9,8 @@ package enum PolicyKeys {
   static let provider = ["name", "callback-number", "callback-page"]
   static let tenant =
     [
-      "ids", "language", "home", "allowed-countries", "groups", "users", "networks", "privileged", "break-glass",
+      "ids", "language", "time-zone", "home", "allowed-countries", "groups", "users", "networks", "privileged",
+      "break-glass",
       "service-accounts", "domains", "windows-domains", "account-domain", "it-contact", "rates", "retention",
     ] + tuning
   static let group = ["users", "home", "allowed-countries", "critical"] + tuning

@@ -7,6 +7,7 @@ extension PolicyReader {
     var tenant = TenantPolicy(name: name)
     tenant.ids = fields["ids"]?.names ?? []
     tenant.language = fields["language"]?.language
+    tenant.timeZone = fields["time-zone"]?.timeZone ?? ""
     tenant.home = fields["home"]?.country
     tenant.allowedCountries = fields["allowed-countries"]?.allowedCountries(now: now)
     tenant.groups = fields["groups"]?.namedValues.map(group) ?? []

@@ -6,6 +6,8 @@ package struct TenantPolicy: Sendable {
   /// Lower case: tenant GUIDs and domains under which logs name it.
   package var ids: [String] = []
   package var language: Language?
+  /// IANA name of where its people are; empty for the policy's.
+  package var timeZone = ""
   package var home: Country?
   /// Nil: no list, so no country is forbidden.
   package var allowedCountries: [AllowedCountry]?

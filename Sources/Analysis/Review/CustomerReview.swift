@@ -8,6 +8,8 @@ package import Store
 package struct CustomerReview: Sendable {
   package var tenant: String
   package var period: ReviewPeriod
+  /// Whole days that the period touches.
+  package var days: Int
   package var figures: PeriodFigures
   /// Nil where nothing was logged in the period before.
   package var former: PeriodFigures?
@@ -17,31 +19,32 @@ package struct CustomerReview: Sendable {
   /// Of logs that were silent in the period.
   package var silences: [Case]
 
-  /// Nil where the store has nothing of the tenant. Reads at most a year of its history, a day at a time.
+  /// Nil where the store has nothing of the tenant. Reads at most a year of its history, a day at a time; `days` says
+  /// where the customer's days begin.
   package static func take(
-    _ store: Store, tenant: String, since: Timestamp?, until: Timestamp?, surroundings: Surroundings
+    _ store: Store, tenant: String, since: Timestamp?, until: Timestamp?, days: LocalDays, surroundings: Surroundings
   ) throws -> CustomerReview? {
     guard let known = try store.info().tenants.first(where: { $0.name == tenant }), let first = known.first,
       let last = known.last
     else { return nil }
-    let period = period(since, until, first: first, last: last)
-    var reading = ReviewReading(tenant: tenant, period: period, surroundings: surroundings)
+    let period = period(since, until, first: first, last: last, days)
+    var reading = ReviewReading(tenant: tenant, period: period, days: days, surroundings: surroundings)
     try reading.read(store, first: first)
     let all = try store.cases(CaseFilter(tenant: tenant, since: period.since, until: period.until))
     let (silences, others) = (all.filter(\.isSilence), all.filter { !$0.isSilence && $0.opened >= period.since })
     return CustomerReview(
-      tenant: tenant, period: period, figures: reading.figures, former: reading.former,
+      tenant: tenant, period: period, days: days.count(in: period), figures: reading.figures, former: reading.former,
       cases: try others.filter { $0.severity >= .medium }.map { try ReviewedCase($0, store) },
       lowCases: others.filter { $0.severity < .medium }.count, silences: silences)
   }
 
-  private static func period(_ since: Timestamp?, _ until: Timestamp?, first: Timestamp, last: Timestamp)
-    -> ReviewPeriod
-  {
-    if since == nil, until == nil { return ReviewPeriod(lastMonthOf: first, to: last) }
-    let end = until ?? Timestamp(seconds: (last.day + 1) * 86_400)
+  private static func period(
+    _ since: Timestamp?, _ until: Timestamp?, first: Timestamp, last: Timestamp, _ days: LocalDays
+  ) -> ReviewPeriod {
+    if since == nil, until == nil { return ReviewPeriod(lastMonthOf: first, to: last, in: days) }
+    let end = until ?? days.start(ofDay: days.day(of: last) + 1)
     let start = since ?? min(first, end.adding(seconds: -1))
-    return ReviewPeriod(since: start, until: max(end, start.adding(seconds: 1)))
+    return ReviewPeriod(since: start, until: max(end, start.adding(seconds: 1)), in: days)
   }
 }
 

@@ -1,7 +1,7 @@
 /// What a tenant's logs show of one period, in counts; lists begin with the most.
 package struct PeriodFigures: Sendable {
   package var events = 0
-  /// UTC days on which any log told of anything.
+  /// Days of the reader on which any log told of anything.
   package var days = 0
   /// Attempts to sign in of any outcome by people, and those of them that got in.
   package var attempts = 0

@@ -13,7 +13,12 @@ struct PeriodTally {
   private var systems = 0
   private var legacy = Counted()
   private var accesses = 0
-  private var lastDay = Int64.min
+  private let dayNumbers: LocalDays
+  private var day = Int64.min
+  /// Where that day ends: its number is worked out once, not once an event.
+  private var dayEnd = Timestamp(microseconds: .min)
+
+  init(_ days: LocalDays) { dayNumbers = days }
 
   /// A number of sign-ins, and whose they are.
   struct Counted {
@@ -66,9 +71,11 @@ struct PeriodTally {
 
   private mutating func note(_ event: Event) {
     figures.events += 1
-    let day = event.time.day
-    if day != lastDay { figures.days += 1 }
-    lastDay = day
+    if event.time >= dayEnd {
+      day = dayNumbers.day(of: event.time)
+      dayEnd = dayNumbers.start(ofDay: day + 1)
+      figures.days += 1
+    }
     logs[event.format, default: LogTally()].events += 1
     if logs[event.format]?.lastDay != day { logs[event.format]?.days += 1 }
     logs[event.format]?.lastDay = day

@@ -15,16 +15,17 @@ struct ReviewReading {
   private var administrative: [Symbol: Bool] = [:]
   private var privileged: [Symbol: Bool] = [:]
   private var lastIn: [Symbol: Timestamp] = [:]
-  private var tally = PeriodTally()
-  private var formerTally = PeriodTally()
+  private var tally: PeriodTally
+  private var formerTally: PeriodTally
   private var isPastFormer = false
   private(set) var figures = PeriodFigures()
   private(set) var former: PeriodFigures?
 
-  init(tenant: String, period: ReviewPeriod, surroundings: Surroundings) {
+  init(tenant: String, period: ReviewPeriod, days: LocalDays, surroundings: Surroundings) {
     self.tenant = tenant
     self.period = period
     policy = surroundings.policy
+    (tally, formerTally) = (PeriodTally(days), PeriodTally(days))
     places = SightedPlaces(surroundings, vocabulary: vocabulary)
   }
 

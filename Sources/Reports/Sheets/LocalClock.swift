@@ -31,6 +31,14 @@ package struct LocalClock: Sendable {
       .text(language)
   }
 
+  /// The date alone: `2026-10-14`.
+  package func date(_ time: Timestamp) -> String {
+    String(readable(time.adding(seconds: Double(offset(time).seconds))).prefix(10))
+  }
+
+  /// Seconds east of UTC at a moment.
+  package func offset(at time: Timestamp) -> Int { offset(time).seconds }
+
   /// January first.
   package static let months = [
     Phrase("January", sv: "januari"), Phrase("February", sv: "februari"), Phrase("March", sv: "mars"),

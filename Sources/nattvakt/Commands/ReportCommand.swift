@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "A letter to a customer about a month: what was watched, what was found, how people sign in, what to do.",
     discussion: """
       Written for whoever leads the company, from the store's history and the history of its cases. Without --since \
-      and --until it is about the last whole month in the store, held against the month before.
+      and --until it is about the last whole month in the store, held against the month before. Days and months are those \
+      of the customer's time zone: --time-zone, else the tenant's in the policy, else the policy's, else UTC.
       """)
   @Argument(
     help: ArgumentHelp("Where to: .html prints well, .md is Markdown, .json for programs.", valueName: "file"))
@@ -34,14 +35,19 @@ struct ReportCommand: ParsableCommand {
     let policy = try config.policy()
     let name = try chosenTenant(store)
     let surroundings = try config.surroundings(policy)
+    let tenant = policy.tenant(named: name)
+    let clock = try time.clock(otherwise: tenant?.timeZone ?? "", policy.timeZone)
+    let days = LocalDays { clock.offset(at: $0) }
     let review = try CustomerReview.take(
-      store, tenant: name, since: range.since?.time, until: range.until?.time, surroundings: surroundings)
+      store, tenant: name, since: range.since.map { $0.midnight(days) }, until: range.until.map { $0.midnight(days) },
+      days: days, surroundings: surroundings)
     guard let review else { throw WrongRequest("the store has no history of \(name)") }
     let letter = CustomerLetter(
-      review: review, provider: policy.provider, clock: try time.clock(otherwise: policy.timeZone),
-      language: language ?? policy.tenant(named: name)?.language ?? policy.language ?? .english,
+      review: review, provider: policy.provider, clock: clock,
+      zone: time.name(otherwise: tenant?.timeZone ?? "", policy.timeZone),
+      language: language ?? tenant?.language ?? policy.language ?? .english,
       countryName: { surroundings.countries.name($0) },
-      logName: { id in FormatMaps.builtInCatalogue.named(id)?.title ?? id })
+      logName: { id in LogName(title: FormatMaps.builtInCatalogue.named(id)?.title ?? id).phrase })
     try TextFile.write(text(letter, format), to: file)
     Terminal.note("\(file): \(letter.title)")
   }
@@ -80,4 +86,9 @@ struct ReportCommand: ParsableCommand {
     }
     return only
   }
+}
+
+extension Moment {
+  /// A day begins at the customer's midnight.
+  fileprivate func midnight(_ days: LocalDays) -> Timestamp { isDay ? days.start(ofDay: time.day) : time }
 }

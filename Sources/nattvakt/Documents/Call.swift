@@ -41,7 +41,7 @@ struct Call {
     let reader = language ?? policy.language ?? .english
     let spoken = language ?? contact?.language ?? policy.tenant(named: item.tenant)?.language ?? reader
     let clock = try time.clock(
-      otherwise: contact.flatMap { $0.timeZone.isEmpty ? nil : $0.timeZone } ?? policy.timeZone)
+      otherwise: contact?.timeZone ?? "", policy.tenant(named: item.tenant)?.timeZone ?? "", policy.timeZone)
     self.language = reader
     self.clock = clock
     isVIP = contact?.isVIP ?? false

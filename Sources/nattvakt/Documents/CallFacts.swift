@@ -78,7 +78,8 @@ struct CallFacts {
   /// When the person is not to be called, with whose clock that is, and whether it is so now.
   private func quietHours(_ hours: QuietHours?, zone own: String) -> (text: String?, isNow: Bool) {
     guard let hours else { return (nil, false) }
-    let zone = filled(own) ?? filled(policy.timeZone) ?? "UTC"
+    let tenants = policy.tenant(named: item.tenant)?.timeZone ?? ""
+    let zone = filled(own) ?? filled(tenants) ?? filled(policy.timeZone) ?? "UTC"
     let date = Date(timeIntervalSince1970: Double(now.seconds))
     let seconds = TimeZone(identifier: zone)?.secondsFromGMT(for: date) ?? 0
     return ("\(hours.text) (\(zone))", hours.hold(at: now, secondsEast: seconds))

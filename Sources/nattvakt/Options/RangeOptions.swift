@@ -6,7 +6,9 @@ import Formats
 struct RangeOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Only from this moment on: 2026-10-14 (midnight UTC), 2026-10-14T08:00:00Z or 2026-10-14T10:00:00+02:00.")
+    help:
+      "Only from this moment on: 2026-10-14 (midnight UTC; the customer's own for a report), 2026-10-14T08:00:00Z or 2026-10-14T10:00:00+02:00."
+  )
   var since: Moment?
 
   @Option(name: .long, help: "Only before this moment.")
@@ -20,9 +22,12 @@ struct RangeOptions: ParsableArguments {
 /// A moment as a person types it, in UTC where no zone is given.
 struct Moment: ExpressibleByArgument {
   let time: Timestamp
+  /// Whether only a day was typed.
+  let isDay: Bool
 
   init?(argument: String) {
-    let text = argument.count == 10 ? argument + "T00:00:00Z" : argument
+    isDay = argument.count == 10
+    let text = isDay ? argument + "T00:00:00Z" : argument
     let parser = TimeParser(decided: nil, fallback: .monthFirst, zone: .utc)
     var copy = text
     let parsed: Timestamp? = copy.withUTF8 { bytes in
@@ -38,7 +43,7 @@ struct LastMoment: ExpressibleByArgument {
   let time: Timestamp
 
   init?(argument: String) {
-    guard let moment = Moment(argument: argument)?.time else { return nil }
-    time = argument.count == 10 ? moment.adding(seconds: 86_400 - 0.001) : moment
+    guard let moment = Moment(argument: argument) else { return nil }
+    time = moment.isDay ? moment.time.adding(seconds: 86_400 - 0.001) : moment.time
   }
 }

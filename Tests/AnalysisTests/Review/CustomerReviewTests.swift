@@ -53,7 +53,7 @@ struct CustomerReviewTests {
   private func review(_ store: Store, _ since: Timestamp? = nil, _ until: Timestamp? = nil) throws -> CustomerReview {
     try #require(
       try CustomerReview.take(
-        store, tenant: Self.tenant, since: since, until: until, surroundings: Run.surroundings(Policy())))
+        store, tenant: Self.tenant, since: since, until: until, days: .utc, surroundings: Run.surroundings(Policy())))
   }
 
   @Test("counts the last whole month, and nothing of another tenant")
@@ -94,7 +94,8 @@ struct CustomerReviewTests {
     #expect(found.period.before == Timestamp(seconds: 1_798_156_800))
     #expect(
       try CustomerReview.take(
-        try await store(), tenant: "nobody", since: nil, until: nil, surroundings: Run.surroundings(Policy())) == nil)
+        try await store(), tenant: "nobody", since: nil, until: nil, days: .utc,
+        surroundings: Run.surroundings(Policy())) == nil)
   }
 
   @Test("has the cases that were opened in the period, with their verdict and when somebody called and closed them")
@@ -135,7 +136,7 @@ struct CustomerReviewTests {
       ("2026-09-03", "2026-09-20", "2026-09-01"), ("2025-12-30", "2026-01-20", "2025-12-01"),
     ])
   func lastMonth(first: String, last: String, since: String) throws {
-    let period = ReviewPeriod(lastMonthOf: try day(first), to: try day(last))
+    let period = ReviewPeriod(lastMonthOf: try day(first), to: try day(last), in: .utc)
     #expect(period.since == (try day(since)) && period.isMonth)
   }
 

@@ -7,7 +7,7 @@ extension CustomerLetter {
   var json: JSON {
     .object([
       ("schema", .integer(JSON.schema)), ("tenant", .string(review.tenant)), ("since", .time(review.period.since)),
-      ("until", .time(review.period.until)), ("figures", json(review.figures)),
+      ("until", .time(review.period.until)), ("timeZone", .string(zone)), ("figures", json(review.figures)),
       ("before", review.former.map(json) ?? .null), ("lowCases", .integer(review.lowCases)),
       ("cases", .array(review.cases.map(json))),
       ("silences", .array(review.silences.map { .caseSummary($0, language: language) })),

@@ -59,11 +59,14 @@ extension CustomerLetter {
     guard let now = review.figures.posture[posture], let before = review.former?.posture[posture] else {
       return say("no comparison", "går inte att jämföra")
     }
-    let change = now.value - before.value
-    let word =
-      abs(change) < 0.005
-      ? say("as before", "som förut") : change < 0 ? say("better now", "bättre nu") : say("worse now", "sämre nu")
-    return "\(percent(before.value)), \(word)"
+    return "\(percent(before.value)), \(change(from: before.value, to: now.value))"
+  }
+
+  /// Never says of two shares that look the same that one is better.
+  private func change(from before: Double, to now: Double) -> String {
+    if percent(before) == percent(now) { return say("as before", "som förut") }
+    if abs(now - before) < 0.01 { return say("about as before", "ungefär som förut") }
+    return now < before ? say("better now", "bättre nu") : say("worse now", "sämre nu")
   }
 
   var recommendations: Sheet.Section {
@@ -82,12 +85,18 @@ extension CustomerLetter {
 
   private var urgent: [String] {
     let broken = review.cases.filter { $0.verdict == .compromised }.count
+    let open = review.cases.filter { $0.item.state != .resolved }.count
     return [
       broken == 0
         ? ""
         : say(
           "Go through with us how strangers got in, and what would have stopped them.",
           "Gå igenom med oss hur främlingar kom in, och vad som hade stoppat dem."),
+      open == 0
+        ? ""
+        : say(
+          "Go through what is still open with us: often one call to the right person settles a case.",
+          "Gå igenom det som inte är utrett än med oss: ofta räcker ett samtal med rätt person."),
       review.silences.isEmpty
         ? ""
         : say(
@@ -101,8 +110,9 @@ extension CustomerLetter {
     switch posture {
     case .singleFactor:
       return say(
-        "Ask everybody for a second step. \(people) got in with a password alone; whoever learns it gets in as they do.",
-        "Kräv ett andra steg av alla. \(people) kom in med bara lösenord; den som får tag i det kommer in som de.")
+        "Ask everybody for a second step. \(people) got in with a password alone; whoever learns such a password gets in just as easily.",
+        "Kräv ett andra steg av alla. \(people) kom in med bara lösenord; den som får tag i ett sådant lösenord kommer in lika lätt."
+      )
     case .administratorSingleFactor:
       return say(
         "Administrators first, with a security key: whoever takes over one of their accounts has everything.",
@@ -113,12 +123,12 @@ extension CustomerLetter {
         "Stäng av inloggning med IMAP, POP och SMTP. \(people) använder dem än, och angripare provar lösenord där.")
     case .unmanagedDevice:
       return say(
-        "Let work be done on managed devices. \(people) came from devices of which nobody knows how they are kept.",
-        "Låt arbetet ske på enheter ni sköter. \(people) kom från enheter som ingen vet hur de sköts.")
+        "Let work be done on managed devices. \(people) came from devices of which nobody knows how well they are kept.",
+        "Låt arbetet ske på enheter som ni sköter. \(people) kom från enheter som ingen vet hur de är skyddade.")
     case .outdatedBrowser:
       return say(
-        "Have browsers update themselves. \(people) used one whose known holes were mended months ago.",
-        "Låt webbläsare uppdatera sig själva. \(people) använde en vars kända hål lagades för månader sedan.")
+        "Have browsers update themselves. \(people) had one with holes that were mended months ago.",
+        "Låt webbläsare uppdatera sig själva. \(people) hade en med säkerhetshål som rättades för månader sedan.")
     case .outdatedSystem:
       return say(
         "Replace what gets no updates. \(people) signed in from such telephones or computers.",

@@ -5,13 +5,12 @@ import Reports
 extension CustomerLetter {
   var watched: Sheet.Section {
     let figures = review.figures
-    let all = Int((review.period.since.seconds(until: review.period.until) / 86_400).rounded(.up))
     let table = Table(
       [
         Table.Column("log", Phrase("Log", sv: "Logg"), isFlexible: true),
         Table.Column("events", Phrase("Events", sv: "Händelser")),
         Table.Column("days", Phrase("Days with events", sv: "Dygn med händelser")),
-      ], rows: figures.logs.map { [.text(logName($0.id)), .integer($0.events), .integer($0.days)] })
+      ], rows: figures.logs.map { [.text(logName($0.id).text(language)), .integer($0.events), .integer($0.days)] })
     let silences = review.silences.compactMap(\.lead).map { finding in
       (mark: "•", text: "\(clock.spoken(finding.time, language)): \(finding.verdict.title.text(language))")
     }
@@ -27,8 +26,8 @@ extension CustomerLetter {
           figures.events == 0
             ? ""
             : say(
-              "\(Count.events(figures.events, language)) on \(figures.days) of \(all) days.",
-              "\(Count.events(figures.events, language)) på \(figures.days) av \(all) dygn.")),
+              "\(Count.events(figures.events, language)) on \(figures.days) of \(review.days) days.",
+              "\(Count.events(figures.events, language)) på \(figures.days) av \(review.days) dygn.")),
         .table(table, language), .paragraph(isNothing ? "" : quiet), .marked(silences),
       ])
   }

@@ -9,10 +9,12 @@ struct CustomerLetter {
   let review: CustomerReview
   let provider: Policy.Provider
   let clock: LocalClock
+  /// The IANA name of the clock's zone.
+  let zone: String
   let language: Language
   let countryName: (Country) -> Phrase
-  /// Of a log's format, as its vendor calls it.
-  let logName: (String) -> String
+  /// What a log is called, by the id of its format.
+  let logName: (String) -> Phrase
 
   var sheet: Sheet {
     Sheet(
@@ -29,10 +31,9 @@ struct CustomerLetter {
 
   /// "September 2026", or the first and the last day.
   var period: String {
-    let start = review.period.since.calendar
+    let start = LocalDays { [clock] in clock.offset(at: $0) }.calendar(review.period.since)
     if review.period.isMonth { return "\(LocalClock.months[start.month - 1].text(language)) \(start.year)" }
-    let last = review.period.until.adding(seconds: -0.000_001)
-    return "\(review.period.since.description.prefix(10)) – \(last.description.prefix(10))"
+    return "\(clock.date(review.period.since)) – \(clock.date(review.period.until.adding(seconds: -0.000_001)))"
   }
 
   private var inShort: Sheet.Section {
@@ -111,8 +112,9 @@ struct CustomerLetter {
         .paragraph(callback),
         .paragraph(
           say(
-            "Days are those of UTC. Everything is counted from your own logs; what is not in them nobody can have seen.",
-            "Dygnen är UTC:s. Allt är räknat ur era egna loggar; det som inte står där kan ingen ha sett.")),
+            "Times and days are those of \(zone). Everything is counted from your own logs; what is not in them nobody can have seen.",
+            "Tider och dygn anges i tidszonen \(zone). Allt är räknat ur era egna loggar; det som inte står där kan ingen ha sett."
+          )),
       ])
   }
 }
