@@ -33,7 +33,7 @@ extension Table.Value {
     case .integer, .number: return .tag(.td, class: "number", .text(text(language)))
     case .time(let time): return .tag(.td, .text(time.map(readable) ?? ""))
     case .severity(let severity):
-      return .tag(.td, .tag(.strong, class: severity.name, .text(text(language))))
+      return .tag(.td, class: "short", .tag(.strong, class: severity.name, .text(text(language))))
     case .share(let value):
       return .tag(.td, class: "share", .tag(.span, .text(text(language))), Table.Value.bar(value))
     case .text, .list:

@@ -39,6 +39,17 @@ struct CasesTests {
     """
   }
 
+  @Test(
+    "is told in the person's time zone, else in their company's, else in the policy's",
+    arguments: [
+      ("", "", "11:49:02 CEST"), ("", "time-zone: Europe/London", "10:49:02 BST"),
+      ("time-zone: Europe/Helsinki", "time-zone: Europe/London", "12:49:02 EEST"),
+    ])
+  func zone(person: String, tenant: String, time: String) throws {
+    let policy = policy(person.isEmpty ? "language: en" : person, tenant)
+    #expect(try sheet(of: "two-places-at-once", ["--language", "en"], policy: policy).contains(time))
+  }
+
   @Test("tells of the stranger's sign-in where the person's own decided, and never has the person's address blocked")
   func doubted() throws {
     // Without the audit log, whose new sign-in method would lead.

@@ -105,7 +105,10 @@ struct CustomerLetter {
   private var about: Sheet.Section {
     let callback =
       provider.callbackNumber.isEmpty
-      ? "" : say("Call us: \(provider.callbackNumber).", "Ring oss: \(provider.callbackNumber).")
+      ? ""
+      : say(
+        "Is anything unclear, or does anything look wrong? Call us: \(provider.callbackNumber).",
+        "Är något oklart, eller ser något fel ut? Ring oss: \(provider.callbackNumber).")
     return Sheet.Section(
       provider.name,
       [
