@@ -64,10 +64,10 @@ extension RenderedPlaybook {
 }
 
 extension ContactAttempt.Line {
-  /// Whether it is a number of the person's own.
+  /// Whether it is a number of the person's own, or of whoever answers in their place.
   package var isOwn: Bool {
     switch self {
-    case .first, .second: true
+    case .first, .second, .deputy: true
     case .manager, .customer: false
     }
   }

@@ -30,6 +30,22 @@ package struct Contact: Hashable, Sendable {
 
   package var isFromDirectory: Bool { source.lowercased() == Contact.directory }
 
+  /// With what `other` knows of the same person where this one says nothing. Numbers keep the source that is theirs.
+  func filled(from other: Contact) -> Contact {
+    var contact = self
+    for key in [\Contact.name, \.manager, \.deputy, \.timeZone, \.tenant] where contact[keyPath: key].isEmpty {
+      contact[keyPath: key] = other[keyPath: key]
+    }
+    if phone.isEmpty, phone2.isEmpty {
+      (contact.phone, contact.phone2) = (other.phone, other.phone2)
+      (contact.source, contact.sourceDate) = (other.source, other.sourceDate)
+    }
+    contact.isVIP = isVIP || other.isVIP
+    contact.doNotCall = doNotCall ?? other.doNotCall
+    contact.language = language ?? other.language
+    return contact
+  }
+
   /// Whether the number may be called. `now` is the time of the case, so that an old export is judged by its own day.
   package func trust(now: Timestamp) -> ContactTrust {
     if phone.isEmpty && phone2.isEmpty { return .noNumber }

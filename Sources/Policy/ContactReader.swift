@@ -20,7 +20,8 @@ enum ContactReader {
     return book
   }
 
-  static func contact(_ value: Setting, tenants: [String]) -> Contact? {
+  /// `isReference` says that the contact book may have what is missing.
+  static func contact(_ value: Setting, tenants: [String], isReference: Bool = false) -> Contact? {
     guard value.isMap else {
       value.problem("expected name, phone and the like")
       return nil
@@ -40,7 +41,9 @@ enum ContactReader {
     contact.tenant = fields["tenant"]?.text ?? ""
     contact.source = fields["source"]?.text ?? ""
     contact.sourceDate = fields["source-date"]?.date
-    doubt(contact, value, fields["tenant"], tenants)
+    if !isReference || !contact.phone.isEmpty || !contact.phone2.isEmpty {
+      doubt(contact, value, fields["tenant"], tenants)
+    }
     return contact
   }
 

@@ -81,6 +81,13 @@ extension Policy {
 
   package func contact(user: String) -> Contact? { contacts.contact(user: user) }
 
+  /// Whom to call at a tenant; what its `it-contact` leaves open is as the contact book has it under the same sign-in
+  /// name.
+  package func itContact(ofTenant name: String) -> Contact? {
+    guard let own = tenant(named: name)?.itContact else { return nil }
+    return own.user.isEmpty ? own : contact(user: own.user).map(own.filled(from:)) ?? own
+  }
+
   /// Those that are set for everyone; a person's are in `rules(tenant:user:)`, a tenant's in its `tuning`.
   package var thresholds: [ThresholdSetting] { tuning.thresholds }
   package var disabled: [DisabledDetection] { tuning.disabled }

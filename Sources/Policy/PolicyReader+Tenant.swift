@@ -19,7 +19,7 @@ extension PolicyReader {
     tenant.domains = fields["domains"]?.names ?? []
     tenant.windowsDomains = fields["windows-domains"]?.names ?? []
     tenant.accountDomain = fields["account-domain"]?.text?.lowercased()
-    tenant.itContact = fields["it-contact"].flatMap { ContactReader.contact($0, tenants: []) }
+    tenant.itContact = fields["it-contact"].flatMap { ContactReader.contact($0, tenants: [], isReference: true) }
     tenant.rates = fields["rates"].map(rates) ?? [:]
     tenant.retention = fields["retention"]?.retention ?? Retention()
     tenant.tuning = tuning(fields)

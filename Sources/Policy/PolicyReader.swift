@@ -23,8 +23,20 @@ struct PolicyReader {
     policy.tuning = tuning(fields)
     policy.retention = fields["retention"]?.retention ?? Retention()
     policy.contacts = fields["contacts"].map { contacts($0, tenants: policy.tenants.map(\.name)) } ?? ContactBook()
+    checkITContacts(fields["tenants"], policy)
     if let value = fields["tenants"] { OwnershipCheck.check(value) }
     return policy
+  }
+
+  /// A number may stand in the contact book instead.
+  private func checkITContacts(_ tenants: Setting?, _ policy: Policy) {
+    for (name, value) in tenants.named {
+      guard let contact = policy.itContact(ofTenant: name), contact.phone.isEmpty, contact.phone2.isEmpty else {
+        continue
+      }
+      let shown = contact.name.isEmpty ? contact.user : contact.name
+      value.known(["it-contact"])["it-contact"]?.warning("'\(shown)' has no number, and cannot be called")
+    }
   }
 
   private func provider(_ value: Setting) -> Policy.Provider {

@@ -114,6 +114,29 @@ struct PlaybookContentTests {
     }
   }
 
+  @Test("name whom to call instead of an IT contact who is not to be called now, in every language")
+  func quietCompany() throws {
+    let playbook = try #require(try PlaybookLibrary()["log-gap"])
+    for (language, now, deputy, alone, later) in [
+      (
+        Language.english, "Not to be called now", "Call the deputy instead", "emergency number",
+        "Not to be called: 22:00-07:00"
+      ),
+      (.swedish, "Ska inte ringas nu", "Ring ersättaren i stället", "journummer", "Ska inte ringas: 22:00-07:00"),
+    ] {
+      var facts = ExampleFacts.several.facts
+      let render = { (facts: PlaybookFacts) in
+        try playbook.render(facts, severity: .high, stage: .access, language: language).playbook.contact.numbers
+      }
+      let quiet = try render(facts)
+      #expect(quiet.hasPrefix(now) && quiet.contains(deputy) && quiet.contains("Ida Lund, +46 70 174 06 08"))
+      (facts.contact.deputy, facts.contact.deputyPhone) = (nil, nil)
+      #expect(try render(facts).contains(alone) && !render(facts).contains(deputy))
+      facts.contact.isQuietNow = false
+      #expect(try !render(facts).contains(now) && render(facts).contains(later))
+    }
+  }
+
   @Test("give a doubtful number to nobody: neither to the call nor to the text message")
   func doubt() throws {
     var facts = ExampleFacts.full.facts
@@ -133,6 +156,7 @@ struct PlaybookContentTests {
   @Test("give a doubtful number of the customer to nobody either")
   func doubtfulCustomer() throws {
     var facts = ExampleFacts.several.facts
+    facts.contact.isQuietNow = false
     for playbook in try PlaybookLibrary().playbooks where playbook.contact.party == .company {
       facts.contact.customerDoubt = "it is new"
       let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
@@ -141,11 +165,12 @@ struct PlaybookContentTests {
       #expect(doubtful.messages[0].to.hasPrefix("Nobody yet:") && !doubtful.messages[0].to.contains("+46"))
       facts.contact.customerDoubt = nil
       let sound = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
-      #expect(sound.numbers == "The customer's IT contact: Per Dahl, +46 8 465 005 01.")
+      #expect(sound.numbers.hasPrefix("The customer's IT contact: Per Dahl, +46 8 465 005 01.\nSecond number: +46"))
       facts.contact.customerPhone = nil
       let numberless = try playbook.render(facts, severity: .high, stage: .access, language: .english)
       #expect(
-        numberless.playbook.contact.numbers.hasSuffix("no number on file: call the one in the service agreement."))
+        numberless.playbook.contact.numbers.contains(
+          "Per Dahl, no number on file: call the one in the service agreement."))
       facts.contact.customerPhone = ExampleFacts.several.facts.contact.customerPhone
     }
   }

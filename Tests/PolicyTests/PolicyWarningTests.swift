@@ -50,6 +50,7 @@ struct PolicyWarningTests {
       ("contacts: [{user: a, phone: 1}]", "the number of 'a' is not trusted without 'source'"),
       ("contacts: [{user: a, phone: 1, source: list}]", "the number of 'a' is not trusted without 'source-date'"),
       ("tenants: {a: {it-contact: {name: Per}}}", "'Per' has no number, and cannot be called"),
+      ("tenants: {a: {it-contact: {user: per}}}", "'per' has no number, and cannot be called"),
       ("geo: [/nowhere/places.mmdb]", "there is no '/nowhere/places.mmdb'"),
     ])
   func doubtful(_ yaml: String, _ message: String) throws {

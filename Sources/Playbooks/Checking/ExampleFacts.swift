@@ -72,9 +72,7 @@ enum ExampleFacts: CaseIterable {
     facts.affected = affected
     facts.gathered = affected.isEmpty ? [] : ["K7Q2M4XP", "AB12CD34"]
     facts.contact.name = nil
-    (facts.contact.phone, facts.contact.secondPhone, facts.contact.phoneDoubt) = (nil, nil, nil)
-    (facts.contact.deputy, facts.contact.deputyPhone, facts.contact.deputyDoubt) = (nil, nil, nil)
-    (facts.contact.quietHours, facts.contact.isQuietNow, facts.contact.isVIP) = (nil, false, false)
+    (facts.contact.phone, facts.contact.phoneDoubt) = (nil, nil)
     (facts.contact.manager, facts.contact.managerPhone, facts.contact.managerDoubt) = (nil, nil, nil)
     return facts
   }

@@ -75,7 +75,8 @@ package struct PlaybookFacts: Sendable {
     }
   }
 
-  /// Who is called, from the contact book; nil for what it does not hold.
+  /// Who is called, from the contact book; nil for what it does not hold. Where the company is called, the second number,
+  /// the deputy, the hours and `isVIP` are its IT contact's.
   package struct Person: Sendable {
     package var name: String?
     package var phone: String?

@@ -7,6 +7,8 @@ package struct WorkStatus: Sendable {
   package var next: (kind: String, due: Timestamp, text: String)?
   /// By the wall clock.
   package var now: Timestamp
+  /// What the case was found to be; nil while it is open, or where that was not looked for.
+  package var verdict: CaseVerdict?
 
   package init(_ work: CaseWork, next: (kind: String, due: Timestamp, text: String)?, now: Timestamp) {
     self.work = work
@@ -39,6 +41,11 @@ extension Words {
     return "\(minutes / 1_440) " + say("days", "dagar")
   }
 
+  /// "Resolved: COMPROMISED."
+  func resolved(_ verdict: CaseVerdict?) -> String {
+    say("Resolved", "Avslutat") + (verdict.map { ": " + self.verdict($0).uppercased() } ?? "") + "."
+  }
+
   /// What a deadline is about, for lists.
   func deadline(_ kind: String) -> String {
     switch kind {
@@ -54,10 +61,16 @@ extension Words {
     switch line {
     case .first: say("first number", "första numret")
     case .second: say("second number", "andra numret")
+    case .deputy: say("deputy", "ersättaren")
     case .manager: say("manager", "chefen")
     case .customer: say("IT contact", "it-kontakten")
     }
   }
+}
+
+/// Names of the numbers of the contact book, for texts outside this module.
+package enum LineNames {
+  package static func text(_ line: ContactAttempt.Line, _ language: Language) -> String { Words(language).line(line) }
 }
 
 /// Names of deadlines, for texts outside this module.

@@ -18,7 +18,8 @@ extension Cases {
     @Argument(help: "The case's id, or the beginning of it.") var id: String
     @Option(help: "What was answered, as the page of the call names it: it-was-me, not-me, no-answer ...")
     var answer: AnswerID?
-    @Option(help: "Which number is called: first, second, manager or customer.") var number: ContactAttempt.Line?
+    @Option(help: "Which number is called: first, second, deputy, manager or customer.") var number:
+      ContactAttempt.Line?
     @Option(help: ArgumentHelp("Whom you spoke to, and how you know.", valueName: "text")) var whoAnswered = ""
     @Option(help: "Of a journey: its last day, 2026-10-16.") var until: LastMoment?
     @Option(help: "Of a journey: where to, two letters each: ES,PT.") var countries: CountryList?
@@ -42,7 +43,7 @@ extension Cases {
       var dialogue = try CallDialogue(desk, item, who: actor.name, line: number)
       if let answer { try dialogue.require(answer) }
       try dialogue.begin(now: WallClock.now)
-      guard let answer else { return try talk(&dialogue) }
+      guard let answer else { return try talk(&dialogue, desk) }
       dialogue.attempt.answeredBy = whoAnswered
       dialogue.attempt.note = note
       dialogue.attempt.until = until?.time
@@ -50,11 +51,15 @@ extension Cases {
       try finish(&dialogue, answer)
     }
 
-    private func talk(_ dialogue: inout CallDialogue) throws {
+    private func talk(_ dialogue: inout CallDialogue, _ desk: Desk) throws {
       try output.deliver(text(dialogue.sheet, dialogue))
       guard Terminal.isDialogue, output.format == .table else { return }
       guard let answer = dialogue.askAnswer(Terminal.ask) else {
-        return Terminal.note("The call stays open; --answer notes what is said.")
+        return Terminal.note(
+          Phrase(
+            "The call stays open; --answer notes what is said.",
+            sv: "Samtalet är öppet; --answer antecknar vad som sägs."
+          ).text(desk.language))
       }
       try finish(&dialogue, answer)
       try dialogue.offerResolution(Terminal.ask, tell: Terminal.note)

@@ -20,21 +20,41 @@ struct CallDialogue {
   private(set) var revision: Int
 
   /// `line` defaults to the first number of the person or of the program's owner, or the customer's IT contact for what is
-  /// no one person's and for a program of which no owner is on file.
+  /// no one person's and for a program of which no owner is on file; to the deputy's in the hours in which those are not
+  /// to be called.
   init(_ desk: Desk, _ item: Case, who: String, line: ContactAttempt.Line?) throws {
     self.desk = desk
     self.item = item
     self.who = who
     call = try desk.call(item, caller: who)
     rendered = try desk.playbook(item, call)
-    let party = rendered.playbook.contact.party
-    let isOwnerKnown = party == .owner && call.person.phone != nil
-    let line = line ?? (party == .person || isOwnerKnown ? .first : .customer)
+    let line = line ?? CallDialogue.usual(call.person, rendered.playbook.contact.party)
     let work = try desk.store.work(onCase: item.id)
     revision = work.revision
     attempt =
       work.attempts.last { $0.isOpen && $0.who == who && $0.line == line }
       ?? ContactAttempt(started: Timestamp(microseconds: 0), who: who, line: line)
+  }
+
+  private static func usual(_ person: PlaybookFacts.Person, _ party: CallParty) -> ContactAttempt.Line {
+    if person.isQuietNow, person.deputyPhone != nil { return .deputy }
+    switch party {
+    case .person: return .first
+    case .owner: return person.phone == nil ? .customer : .first
+    case .company: return .customer
+    }
+  }
+
+  /// Whom to try when nobody answered.
+  private func next(after line: ContactAttempt.Line) -> ContactAttempt.Line {
+    let party = rendered.playbook.contact.party
+    let isFirst = line == .first || party == .company && line == .customer
+    if isFirst, call.person.secondPhone != nil { return .second }
+    switch party {
+    case .person: return .manager
+    case .owner: return .customer
+    case .company: return call.person.deputyPhone == nil ? .customer : .deputy
+    }
   }
 
   private var answers: [Answer<String>] { rendered.playbook.contact.answers }
@@ -57,9 +77,11 @@ struct CallDialogue {
 
   private var number: (String?, doubt: String?) {
     let person = call.person
+    let isCompany = rendered.playbook.contact.party == .company
     return switch attempt.line {
     case .first: (person.phone, person.phoneDoubt)
-    case .second: (person.secondPhone, person.phoneDoubt)
+    case .second: (person.secondPhone, isCompany ? person.customerDoubt : person.phoneDoubt)
+    case .deputy: (person.deputyPhone, person.deputyDoubt)
     case .manager: (person.managerPhone, person.managerDoubt)
     case .customer: (person.customerPhone, person.customerDoubt)
     }
@@ -91,8 +113,7 @@ struct CallDialogue {
 
   private func commands(_ answer: Answer<String>) -> [String] {
     if answer.id == .noAnswer {
-      let last: ContactAttempt.Line = rendered.playbook.contact.party == .person ? .manager : .customer
-      let next = attempt.line == .first && call.person.secondPhone != nil ? .second : last
+      let next = next(after: attempt.line)
       return [desk.command("cases", "contact", item.id, "--number", next.rawValue)]
     }
     let contain = answer.next.contains(.contain) ? [desk.command("cases", "contain", item.id)] : []

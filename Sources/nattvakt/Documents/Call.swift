@@ -53,7 +53,7 @@ struct Call {
     let facts = { (language: Language) in
       CallFacts(
         item: item, lead: lead, policy: policy, clock: clock, language: language, now: WallClock.now,
-        caller: caller, isMasked: isMasked)
+        party: playbook.contact.party, caller: caller, isMasked: isMasked)
     }
     person = facts(reader).facts?.contact ?? PlaybookFacts.Person()
     let render = { (language: Language) throws -> RenderedPlaybook? in

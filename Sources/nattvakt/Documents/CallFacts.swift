@@ -13,6 +13,8 @@ struct CallFacts {
   let language: Language
   /// When the call would be made.
   let now: Timestamp
+  /// Whom the playbook has called.
+  var party = CallParty.person
   /// The technician's own name; empty leaves it out.
   var caller = ""
   /// Whether telephone numbers are hidden but for their last digits: for what leaves the house.
@@ -48,31 +50,37 @@ struct CallFacts {
 
   private var openPerson: PlaybookFacts.Person {
     var person = PlaybookFacts.Person()
-    if let customer = policy.tenant(named: item.tenant)?.itContact, customer.user != item.user {
+    let customer = policy.itContact(ofTenant: item.tenant)
+    if let customer, customer.user != item.user || item.user.isEmpty {
       person.customerContact = filled(customer.name) ?? filled(customer.user)
       person.customerPhone = filled(customer.phone)
       person.customerDoubt = doubt(customer.trust(now: lead.time), since: customer.sourceDate)
     }
-    guard let contact = policy.contact(user: item.user) else { return person }
-    person.name = filled(contact.name)
-    person.phone = filled(contact.phone)
-    person.secondPhone = filled(contact.phone2)
-    person.phoneDoubt = doubt(contact.trust(now: lead.time), since: contact.sourceDate)
-    person.isVIP = contact.isVIP
-    (person.quietHours, person.isQuietNow) = quietHours(contact.doNotCall, zone: contact.timeZone)
-    if contact.deputy.lowercased() != item.user {
-      let deputy = policy.contact(user: contact.deputy)
-      person.deputy = deputy.flatMap { filled($0.name) } ?? filled(contact.deputy)
-      person.deputyPhone = deputy.flatMap { filled($0.phone) }
-      person.deputyDoubt = deputy.flatMap { doubt($0.trust(now: lead.time), since: $0.sourceDate) }
+    guard let called = party == .company ? customer : policy.contact(user: item.user) else { return person }
+    person.secondPhone = filled(called.phone2)
+    person.isVIP = called.isVIP
+    (person.quietHours, person.isQuietNow) = quietHours(called.doNotCall, zone: called.timeZone)
+    // Who is their own deputy or manager is no way around themselves.
+    if called.deputy.lowercased() != called.user {
+      (person.deputy, person.deputyPhone, person.deputyDoubt) = reach(called.deputy)
     }
-    // Who is their own manager is no way around themselves.
-    if contact.manager.lowercased() == item.user { return person }
-    let manager = policy.contact(user: contact.manager)
-    person.manager = manager.flatMap { filled($0.name) } ?? filled(contact.manager)
-    person.managerPhone = manager.flatMap { filled($0.phone) }
-    person.managerDoubt = manager.flatMap { doubt($0.trust(now: lead.time), since: $0.sourceDate) }
+    if party == .company { return person }
+    person.name = filled(called.name)
+    person.phone = filled(called.phone)
+    person.phoneDoubt = doubt(called.trust(now: lead.time), since: called.sourceDate)
+    if called.manager.lowercased() != called.user {
+      (person.manager, person.managerPhone, person.managerDoubt) = reach(called.manager)
+    }
     return person
+  }
+
+  /// Somebody whom the contact book names by their sign-in name, or by a name where that is all there is.
+  private func reach(_ user: String) -> (name: String?, phone: String?, doubt: String?) {
+    guard let contact = policy.contact(user: user) else { return (filled(user), nil, nil) }
+    return (
+      filled(contact.name) ?? filled(user), filled(contact.phone),
+      doubt(contact.trust(now: lead.time), since: contact.sourceDate)
+    )
   }
 
   /// When the person is not to be called, with whose clock that is, and whether it is so now.

@@ -12,12 +12,13 @@ struct PlaybookCommandTests {
     program = Program(workplace)
   }
 
+  private static let policy = """
+    tenants:
+      fjordbygg: { home: SE, it-contact: { name: Per Dahl, user: per.dahl, phone: 070-2, source: contract, source-date: 2026-01-02 } }
+    """
+
   /// The playbook of the one case that the host's log makes.
-  private func playbook(of lines: [String]) throws -> String {
-    let policy = """
-      tenants:
-        fjordbygg: { home: SE, it-contact: { name: Per Dahl, user: per.dahl, phone: 070-2, source: contract, source-date: 2026-01-02 } }
-      """
+  private func playbook(of lines: [String], policy: String = policy, at moment: String? = nil) throws -> String {
     let common = ["--store", "case.sqlite", "--config", try workplace.write("policy.yaml", policy)]
     let log = try workplace.write("auth.log", lines.joined(separator: "\n") + "\n")
     let analysed = try program.run(
@@ -25,7 +26,8 @@ struct PlaybookCommandTests {
     #expect(analysed.status == 0, "\(analysed)")
     let list = try program.run(["cases", "list", "--format", "csv"] + common)
     let id = try #require(list.output.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
-    return try program.run(["playbook", "render", String(id), "--language", "en"] + common).output
+    let render = ["playbook", "render", String(id), "--language", "en"] + common
+    return try (moment.map { try program.run(at: $0, render) } ?? program.run(render)).output
   }
 
   /// A key's sign-in to the host, `hour` hours after 1 September.
@@ -53,5 +55,26 @@ struct PlaybookCommandTests {
     #expect(text.contains("The customer's IT contact: Per Dahl, 070-2."))
     #expect(text.contains("systemctl status rsyslog") && text.contains("sudo systemctl enable --now rsyslog"))
     #expect(!text.contains("MgGraph") && !text.contains("your work account"))
+  }
+
+  @Test("has the IT contact's deputy called at night, by what the contact book says of them")
+  func night() throws {
+    let people = (0..<30).map { "user\($0)" }
+    let hours = (0..<(24 * 35)).filter { !(800..<830).contains($0) }
+    let lines = hours.flatMap { hour in people.map { line(hour, user: $0) } }
+    let policy = """
+      tenants:
+        fjordbygg: { home: SE, it-contact: { user: Per.Dahl } }
+      contacts:
+        - { user: per.dahl, name: Per Dahl, phone: 070-174 06 05, phone2: 070-174 06 06, source: contract, source-date: 2026-01-02,
+            deputy: ida.lund, do-not-call: 22:00-07:00, time-zone: Europe/Stockholm, vip: true }
+        - { user: ida.lund, name: Ida Lund, phone: 070-174 06 07, source: contract, source-date: 2026-01-02 }
+      """
+    let night = try playbook(of: lines, policy: policy, at: "2026-10-07T01:00:00Z")
+    let words = night.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Not to be called now: 22:00-07:00 (Europe/Stockholm). Call the deputy instead"))
+    #expect(words.contains("Deputy: Ida Lund, 070-174 06 07.") && words.contains("Second number: 070-174 06 06."))
+    #expect(words.contains("The customer's IT contact: Per Dahl, 070-174 06 05."))
+    #expect(words.contains("On the list of executives: call the person directly"))
   }
 }
