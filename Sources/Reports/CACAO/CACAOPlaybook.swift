@@ -7,23 +7,28 @@ package struct CACAOPlaybook {
   private let rendered: RenderedPlaybook
   private let references: FactReferences
   private let item: Case?
+  private let run: CACAORun?
+  private let system: IdentitySystem?
   private let time: Timestamp
   private let answersTitle: String
   private let words: Words
   private let identify: CACAOIdentifier
 
   /// `rendered` has been filled in with the facts of `references`; `item` is the case whose values it holds, nil for the
-  /// playbook in general, whose variables then have none. `time` is that of the export.
+  /// playbook in general, whose variables then have none, and `run` what became of it there. `system` names the one that
+  /// a general playbook was written for, where somebody chose it. `time` is that of the export.
   package init(
-    _ rendered: RenderedPlaybook, references: FactReferences, for item: Case? = nil, time: Timestamp, language: Language
+    _ rendered: RenderedPlaybook, references: FactReferences, for item: Case? = nil, run: CACAORun? = nil,
+    system: IdentitySystem? = nil, time: Timestamp, language: Language
   ) {
     self.rendered = rendered
     self.references = references
-    self.item = item
+    (self.item, self.run, self.system) = (item, run, system)
     self.time = time
     answersTitle = Phrase("What was answered", sv: "Vad svaret blev").text(language)
     words = Words(language)
-    identify = CACAOIdentifier(document: "\(rendered.playbook.id)/\(language.rawValue)/\(item?.id ?? "")")
+    let document = "\(rendered.playbook.id)/\(language.rawValue)/\(item?.id ?? "")"
+    identify = CACAOIdentifier(document: document + (system.map { "/" + $0.rawValue } ?? ""))
   }
 
   package var json: JSON {
@@ -37,7 +42,7 @@ package struct CACAOPlaybook {
       ("playbook_types", .strings(["investigation", "mitigation", "notification", "remediation"])),
       ("created_by", .string(CACAOIdentifier(document: "nattvakt")("identity", "author"))),
       ("created", .time(item?.opened ?? time)), ("modified", .time(max(time, item?.opened ?? time))),
-      ("labels", .strings(playbook.detections + ["nattvakt", "version-\(playbook.version)"])),
+      ("labels", .strings(labels)),
     ]
     let severity = item.map { [("severity", JSON.integer(CACAOPlaybook.number($0.severity)))] } ?? []
     return .object(
@@ -46,10 +51,28 @@ package struct CACAOPlaybook {
         ("workflow", .object(workflow.steps.map { ($0.id, $0.step) }.sorted { $0.0 < $1.0 })),
         ("agent_definitions", .object([(technician, agent)])),
         ("target_definitions", .object([(person, target)])),
-      ])
+      ] + outcome)
   }
 
-  private var title: String { item.map { "\(rendered.playbook.title) (\($0.id))" } ?? rendered.playbook.title }
+  /// What became of it, and how that is to be read.
+  private var outcome: [(String, JSON)] {
+    guard let run else { return [] }
+    return [
+      ("playbook_extensions", .object([(CACAORun.id, run.json)])),
+      ("extension_definitions", .object([(CACAORun.id, CACAORun.definition)])),
+    ]
+  }
+
+  private var labels: [String] {
+    rendered.playbook.detections + ["nattvakt", "version-\(rendered.playbook.version)"]
+      + (system.map { ["system-" + $0.rawValue] } ?? [])
+  }
+
+  /// With what tells it from others of the same playbook.
+  private var title: String {
+    let which = item?.id ?? system.map(words.system)
+    return which.map { "\(rendered.playbook.title) (\($0))" } ?? rendered.playbook.title
+  }
   private var technician: String { identify("individual", "technician") }
   private var person: String { identify("individual", "person") }
 
@@ -72,7 +95,11 @@ package struct CACAOPlaybook {
       ? [
         ("first", facts.contact.phone), ("second", facts.contact.secondPhone), ("deputy", facts.contact.deputyPhone),
         ("manager", facts.contact.managerPhone), ("customer", facts.contact.customerPhone),
-      ] : [("customer", facts.contact.customerPhone)]
+      ]
+      : [
+        ("customer", facts.contact.customerPhone), ("second", facts.contact.secondPhone),
+        ("deputy", facts.contact.deputyPhone),
+      ]
     let phones = numbers.compactMap { key, number in number.map { (key, JSON.string($0)) } }
     let contact: [(String, JSON)] = phones.isEmpty ? [] : [("phone", .object(phones))]
     return .object([
@@ -91,7 +118,9 @@ package struct CACAOPlaybook {
       }
       return (name, .object(members + [("constant", .bool(true)), ("external", .bool(item == nil))]))
     }
-    let answer = JSON.object([("type", .string("string")), ("constant", .bool(false)), ("external", .bool(false))])
+    let given = run?.answer.map { [("value", JSON.string($0))] } ?? []
+    let answer = JSON.object(
+      [("type", .string("string"))] + given + [("constant", .bool(false)), ("external", .bool(false))])
     return filled + [(CACAOPlaybook.answer, answer)]
   }
 
@@ -158,15 +187,17 @@ extension CACAOPlaybook {
   private func acts(for answer: Answer<String>) -> [CACAOWorkflow.Act] {
     let key = "answer." + answer.id.rawValue
     let first = CACAOWorkflow.Act(
-      key: key, name: answer.says, description: words.verdict(answer.verdict), command: answer.act)
+      key: key, name: answer.says, description: words.verdict(answer.verdict), command: answer.act,
+      outcome: run?.json(ofAnswer: answer.id))
     guard answer.next.contains(.timers) else { return [first] }
     var elapsed = 0
     return [first]
-      + rendered.timers.enumerated().map { number, timer in
+      + zip(rendered.timers, rendered.playbook.contact.timers).enumerated().map { number, timers in
+        let (timer, source) = timers
         defer { elapsed = timer.minutes }
         return CACAOWorkflow.Act(
           key: "\(key).timer.\(number)", name: words.minutes(timer.minutes), command: timer.act, targets: [person],
-          delay: (timer.minutes - elapsed) * 60_000)
+          delay: (timer.minutes - elapsed) * 60_000, outcome: run?.json(ofTimer: source.id))
       }
   }
 
@@ -181,9 +212,14 @@ extension CACAOPlaybook {
       CACAOWorkflow.Act(
         key: "\(section).\(step.id)", name: step.what,
         description: text([
-          step.why, words.verify + ": " + step.verify, step.undo.map { words.undo + ": " + $0 } ?? "",
-        ]), command: text([step.what] + ways(step.how)))
+          step.why, words.verify + ": " + step.verify, step.undo.map { words.undo + ": " + $0 } ?? "", done(step),
+        ]), command: text([step.what] + ways(step.how)), outcome: run?.json(ofStep: step.id))
     }
+  }
+
+  /// Also in words, for programs that show no extensions.
+  private func done(_ step: Step<String>) -> String {
+    run?.tick(ofStep: step.id).map { "\(words.done): \($0.who), \($0.time)" } ?? ""
   }
 
   private func ways(_ ways: [Way<String>]) -> [String] { ways.map { words.tool($0.tool) + ":\n" + $0.text } }

@@ -20,6 +20,8 @@ struct CACAOWorkflow {
     var delay: Int?
     var timeout: Int?
     var results: [String] = []
+    /// What became of it in a case; nil for a playbook in general.
+    var outcome: JSON?
   }
 
   /// Adds the acts one after the other before `next`, and answers where they begin.
@@ -35,6 +37,7 @@ struct CACAOWorkflow {
       members += [("on_completion", .string(next)), ("commands", .array([command])), ("agent", .string(agent))]
       if !act.targets.isEmpty { members.append(("targets", .strings(act.targets))) }
       if !act.results.isEmpty { members.append(("out_args", .strings(act.results))) }
+      if let outcome = act.outcome { members.append(("step_extensions", .object([(CACAORun.id, outcome)]))) }
       steps.append((id, .object(members)))
       next = id
     }

@@ -20,11 +20,11 @@ extension JSON {
     ]
   }
 
-  private static func check(_ check: CaseWork.StepCheck) -> JSON {
+  static func check(_ check: CaseWork.StepCheck) -> JSON {
     .object([("step", .string(check.step)), ("who", .string(check.who)), ("time", .time(check.time))])
   }
 
-  private static func reminder(_ reminder: CaseWork.Reminder) -> JSON {
+  static func reminder(_ reminder: CaseWork.Reminder) -> JSON {
     .object([
       ("kind", .string(reminder.kind)), ("due", .time(reminder.due)), ("text", .string(reminder.text)),
       ("done", .time(reminder.done)),

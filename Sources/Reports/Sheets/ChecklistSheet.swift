@@ -25,7 +25,7 @@ package struct ChecklistSheet {
         step.how.map { .command(tool: words.tool($0.tool), text: $0.text) } + [
           .pairs([
             (words.say("Step", "Steg"), step.id), (words.verify, step.verify), (words.undo, step.undo ?? ""),
-            (words.say("Done", "Gjort"), done(step)),
+            (words.done, done(step)),
           ])
         ])
     }

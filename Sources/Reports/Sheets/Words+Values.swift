@@ -86,6 +86,24 @@ extension Words {
     }
   }
 
+  func system(_ system: IdentitySystem) -> String {
+    switch system {
+    case .microsoft: "Microsoft 365"
+    case .okta: "Okta"
+    case .google: "Google Workspace"
+    case .aws: "AWS"
+    case .unix: say("hosts with SSH", "värdar med SSH")
+    case .windows: "Windows"
+    case .fortinet: "FortiGate"
+    case .cisco: "Cisco ASA"
+    case .paloAlto: "PAN-OS"
+    case .netscaler: "NetScaler"
+    case .openvpn: "OpenVPN"
+    case .gateway: say("VPN gateway", "vpn-gateway")
+    case .other: say("any other system", "annat system")
+    }
+  }
+
   func tool(_ tool: Tool) -> String {
     switch tool {
     case .graph: "Microsoft Graph PowerShell"
@@ -122,7 +140,12 @@ package enum SeverityNames {
   package static func text(_ severity: Severity, _ language: Language) -> String { Words(language).severity(severity) }
 }
 
-/// States by their names, for texts outside this module.
+/// Verdicts by their names, for texts outside this module.
+package enum VerdictNames {
+  package static func text(_ verdict: CaseVerdict, _ language: Language) -> String { Words(language).verdict(verdict) }
+}
+
+/// States of a case by their names, for texts outside this module.
 package enum StateNames {
   package static func text(_ state: Case.State, _ language: Language) -> String { Words(language).state(state) }
 }

@@ -90,6 +90,7 @@ struct Words {
   var subject: String { say("Subject", "Ämne") }
   var text: String { say("Text", "Texten") }
   var verify: String { say("Verify", "Kontrollera") }
+  var done: String { say("Done", "Gjort") }
   var undo: String { say("Undo", "Ångra") }
   var wholePlaybook: String { say("Every step with its commands", "Alla steg med kommandon") }
 

@@ -14,13 +14,15 @@ extension Cases {
       discussion: """
         The evidence is read again from the logs, byte for byte; what is not there any more is named in \
         evidence/index.csv, and the exit status is 2. `sha256sum --check manifest.sha256` tells whether anything was \
-        changed since. Telephone numbers are masked.
+        changed since. case.html prints well. --cacao adds case.cacao.json, the playbook as it was carried out, as \
+        CACAO 2.0. Telephone numbers are masked.
         """)
     @Argument(help: "The case's id, or the beginning of it.") var id: String
     @Option(help: ArgumentHelp("The folder to make; it must be empty where it exists.", valueName: "folder"))
     var output: String
     @Option(help: ArgumentHelp("Where logs have been moved to; repeatable.", valueName: "folder")) var logs: [String] =
       []
+    @Flag(help: "The playbook as it was carried out, too, as CACAO 2.0.") var cacao = false
     @OptionGroup var maps: FormatMapOptions
     @OptionGroup var options: DeskOptions
     @Option(name: .long, help: "en or sv.") var language: Language?
@@ -33,12 +35,14 @@ extension Cases {
       call.reach = try ReachSurvey.reach(of: item, in: desk.store)
       try desk.addCampaign(of: item, to: &call, isMasked: true)
       call.status = try desk.status(item)
+      call.status?.work.maskNumbers()
       var search = EvidenceSearch(item)
       let records = try search.run(
         in: logs, among: maps.catalogue(with: desk.policy.formats), options: maps.formatOptions())
-      let export = CaseExport(
-        item: item, call: call, entries: try desk.store.entries(ofCase: item.id),
+      var export = CaseExport(
+        item: item, call: call, entries: try desk.store.entries(ofCase: item.id).map(\.masked),
         ruling: try desk.store.ruling(ofCase: item.id), records: records)
+      if cacao { export.playbook = try desk.cacao(item, now: WallClock.now) }
       try write(export.files)
       let missing = records.filter { $0.found == nil }
       Terminal.note("\(item.id): \(output), \(records.count - missing.count) of \(records.count) records found")

@@ -26,6 +26,8 @@ struct CaseExport {
   let entries: [CaseEntry]
   let ruling: Ruling?
   let records: [EvidenceSearch.Record]
+  /// In the form of CACAO 2.0; nil leaves it out.
+  var playbook: JSON?
 
   /// Every file but the manifest, in order of name.
   var files: [File] {
@@ -38,8 +40,9 @@ struct CaseExport {
     let all =
       [
         File("case.json", json.pretty + "\n"), File("case.md", page.markdown),
+        File("case.html", page.html(call.language)),
         File("history.csv", CaseHistoryTable.table(entries).csv), File("evidence/index.csv", index.csv),
-      ] + evidence
+      ] + (playbook.map { [File("case.cacao.json", $0.pretty + "\n")] } ?? []) + evidence
     return all.sorted { $0.name < $1.name }
   }
 

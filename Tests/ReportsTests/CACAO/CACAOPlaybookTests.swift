@@ -80,6 +80,29 @@ struct CACAOPlaybookTests {
     }
   }
 
+  @Test("are valid for every system, with its commands, a label and an identifier of its own")
+  func systems() throws {
+    var ids: Set<String> = []
+    for system in IdentitySystem.allCases {
+      for id in ["new-country", "log-gap"] {
+        let playbook = try #require(library[id])
+        var facts = ExampleFacts.examples(for: playbook.contact.party)[0].facts
+        facts.system = system
+        let references = FactReferences(facts)
+        let rendered = try playbook.render(references.facts, severity: .high, stage: .access, language: .english)
+        let time = Timestamp(seconds: 1_791_936_000)
+        let export = CACAOPlaybook(rendered, references: references, system: system, time: time, language: .english)
+        let document = try JSONObject.parse(export.json.line)
+        #expect(schema.violations(of: document).isEmpty, "\(id), \(system)")
+        #expect((document["labels"] as? [String])?.contains("system-\(system.rawValue)") == true)
+        #expect(ids.insert(try #require(document["id"] as? String)).inserted)
+        guard id == "new-country" else { continue }
+        #expect(export.json.line.contains("Revoke-MgUserSignInSession") == (system == .microsoft))
+        #expect(export.json.line.contains("Clear User Sessions") == (system == .okta))
+      }
+    }
+  }
+
   @Test("give the same identifiers again, and no identifier to two things")
   func identifiers() throws {
     var owners: [String: String] = [:]

@@ -42,19 +42,58 @@ struct CaseExportTests {
     #expect(listed.contains { $0.hasPrefix("evidence/0") })
   }
 
-  @Test("names no telephone number whole, neither the person's nor their manager's")
+  @Test("names no telephone number whole, neither the person's nor their manager's, nor one that was noted")
   func masked() throws {
     let id = try id()
-    _ = try program.run(["cases", "contact", id, "--answer", "not-sure", "--by", "sam"] + desk)
-    #expect(try program.run(["cases", "export", id, "--output", "out"] + desk).status == 0)
+    let said = ["--answer", "not-sure", "--note", "call back on +46 70 999 88 77", "--by", "sam"]
+    _ = try program.run(["cases", "contact", id] + said + desk)
+    _ = try program.run(["cases", "note", id, "or on 070-999 88 66", "--by", "sam"] + desk)
+    #expect(try program.run(["cases", "export", id, "--output", "out", "--cacao"] + desk).status == 0)
     let policy = try String(contentsOfFile: Sample.folder + "/nattvakt.yaml", encoding: .utf8)
     let numbers = policy.matches(of: /phone2?: ([0-9][0-9 -]+)/).map { String($0.output.1) }
     #expect(!numbers.isEmpty)
-    for name in ["out/case.md", "out/case.json", "out/history.csv"] {
+    for name in ["out/case.md", "out/case.html", "out/case.json", "out/case.cacao.json", "out/history.csv"] {
       let text = try text(name)
-      for number in numbers { #expect(!text.contains(number), "\(name): \(number)") }
+      for number in numbers + ["999 88"] { #expect(!text.contains(number), "\(name): \(number)") }
     }
+    #expect(try text("out/history.csv").contains("or on •••-••• •• 66"))
     #expect(try text("out/case.json").contains("•••-••• •• 17"))
+  }
+
+  @Test("has a page on which nothing of a log is markup, in the language asked for")
+  func page() throws {
+    let markup = "<script>alert(1)<\\/script><img src=x onerror=alert(2)>\\u202e\\u001b[2J"
+    try workplace.make("sed -i 's|\"appDisplayName\":\"[^\"]*\"|\"appDisplayName\":\"\(markup)\"|g' logs/*.json")
+    _ = try program.run(["analyze", "--quiet", "--geo", Sample.folder + "/places.mmdb", "--store", "h.sqlite", "logs"])
+    let list = try program.run(["cases", "list", "--format", "csv", "--store", "h.sqlite"])
+    let id = String(try #require(list.output.split(separator: "\r\n").dropFirst().first?.prefix(8)))
+    let options = ["--output", "out", "--language", "sv", "--store", "h.sqlite"]
+    let outcome = try program.run(["cases", "export", id] + options)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let page = try text("out/case.html")
+    #expect(page.contains("&lt;script&gt;alert(1)") && page.contains("<html lang=\"sv\">"))
+    #expect(!page.contains("<script") && !page.contains("<img") && page.contains("Content-Security-Policy"))
+    #expect(!page.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
+    #expect(try text("out/manifest.sha256").contains("  case.html\n"))
+  }
+
+  @Test("has on demand the playbook as it was carried out, as a CACAO document that the manifest lists")
+  func playbook() throws {
+    let id = try id()
+    _ = try program.run(["cases", "contact", id, "--answer", "not-me", "--by", "sam"] + desk)
+    _ = try program.run(["cases", "check", id, "contain.1", "--by", "sam"] + desk)
+    _ = try program.run(["cases", "resolve", id, "--as", "compromised", "--by", "sam"] + desk)
+    #expect(try program.run(["cases", "export", id, "--output", "out", "--cacao"] + desk).status == 0)
+    try workplace.make(
+      "cd out && sha256sum --check --strict manifest.sha256 && grep -q case.cacao.json manifest.sha256")
+    let document = try #require(
+      JSONSerialization.jsonObject(with: workplace.bytes("out/case.cacao.json")) as? [String: Any])
+    let extensions = try #require(document["playbook_extensions"] as? [String: [String: Any]])
+    let run = try #require(extensions.values.first)
+    #expect(run["verdict"] as? String == "compromised" && run["state"] as? String == "resolved")
+    #expect((run["checks"] as? [[String: Any]])?.first?["who"] as? String == "sam")
+    #expect((run["contacts"] as? [[String: Any]])?.first?["answer"] as? String == "not-me")
+    #expect((document["extension_definitions"] as? [String: Any])?.keys.first == extensions.keys.first)
   }
 
   @Test("finds records whose logs were moved, and says which are not there any more")

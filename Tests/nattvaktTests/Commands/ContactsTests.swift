@@ -43,6 +43,16 @@ struct ContactsTests {
     #expect(try program.run(["playbook", "export", "--cacao", "--all", "--output", "all"]).status == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: workplace.file("all")).count > 20)
     #expect(try program.run(["playbook", "export", "--cacao", "--all"]).status == 2)
+    let okta = try program.run(["playbook", "export", "--cacao", "new-country", "--system", "okta"])
+    #expect(okta.output.contains("(Okta)") && okta.output.contains("Clear User Sessions"))
+    #expect(!okta.output.contains("MgUser") && one.output.contains("MgUser"))
+    let some = ["new-country", "--system", "unix", "--system", "palo-alto", "--output", "some"]
+    #expect(try program.run(["playbook", "export", "--cacao"] + some).status == 0)
+    #expect(workplace.exists("some/new-country.unix.cacao.json"))
+    #expect(workplace.exists("some/new-country.palo-alto.cacao.json"))
+    let wrong = try program.run(["playbook", "export", "--cacao", "--case", "X", "--system", "okta"])
+    #expect(wrong.status == 2 && wrong.errors.contains("--case goes without --system"))
+    #expect(try program.run(["playbook", "export", "--cacao", "new-country", "--system", "vax"]).status == 2)
     #expect(try program.run(["playbook", "export", "--cacao", "no-such"]).status == 2)
   }
 }
