@@ -17,7 +17,7 @@ extension HTMLPage {
     p { margin: .5rem 0 } .key { font-weight: 650 }
     ul, ol { margin: .5rem 0; padding-left: 1.75rem } li { margin: .375rem 0 }
     ul.marked { list-style: none; padding-left: 0 } ul.marked > li { display: flex; gap: .625rem }
-    .mark { color: var(--soft); min-width: .75rem; text-align: center }
+    .mark { color: var(--soft); min-width: 1rem; text-align: center }
     input[type=checkbox] { width: 1rem; height: 1rem; margin: 0 .5rem 0 0; vertical-align: -.125rem;
       accent-color: var(--bar) }
     dl { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: .375rem 1rem; margin: .75rem 0 }
@@ -35,11 +35,13 @@ extension HTMLPage {
       font-variant-numeric: tabular-nums }
     svg { vertical-align: -.0625rem } .track { fill: var(--line) } .bar { fill: var(--bar) }
     strong.medium { color: var(--medium) } strong.high, strong.critical { color: var(--high) }
+    @media screen and (max-width: 34rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .625rem }
+      article { padding: 1rem .875rem 3rem } h1 { font-size: 1.25rem } }
     @page { size: A4; margin: 18mm 16mm }
     @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --code: #fff; --bar: #555;
         --low: #444; --medium: #444; --high: #000; --critical: #000; color-scheme: light; font-size: 10.5pt }
       article { max-width: none; padding: 0 }
-      h2, figcaption { break-after: avoid } li, tr, dd, pre, figure { break-inside: avoid } thead { display: table-header-group }
+      h2, figcaption { break-after: avoid } li, tr, dd, pre, figure, table { break-inside: avoid } thead { display: table-header-group }
       p, li { orphans: 3; widows: 3 } ol.steps > li:has(figure) { break-inside: auto } }
     """
 }

@@ -8,12 +8,16 @@ struct CallSheet {
   private let isPrivileged: Bool
   /// Whose ticks are shown; nil for none.
   private let work: CaseWork?
+  private let isContained: Bool
+  private let language: Language
   private let words: Words
 
   init(
-    _ rendered: RenderedPlaybook, renderCommand: String, isPrivileged: Bool, work: CaseWork? = nil, language: Language
+    _ rendered: RenderedPlaybook, renderCommand: String, isPrivileged: Bool, work: CaseWork? = nil,
+    isContained: Bool = false, language: Language
   ) {
     self.work = work
+    (self.isContained, self.language) = (isContained, language)
     self.rendered = rendered
     self.renderCommand = renderCommand
     self.isPrivileged = isPrivileged
@@ -22,10 +26,16 @@ struct CallSheet {
 
   /// Whether to stop access first, by when to have called, and on which number: the first thing on the page.
   var inShort: Sheet.Section {
-    let number = lines(of: playbook.contact.numbers).first ?? ""
+    Sheet.Section("", [.emphasis(CallSheet.firstStep(rendered, isContained: isContained, language: language))])
+  }
+
+  /// `isContained` says that access is stopped already.
+  static func firstStep(_ rendered: RenderedPlaybook, isContained: Bool, language: Language) -> String {
+    let words = Words(language)
+    let number = lines(of: rendered.playbook.contact.numbers).first ?? ""
     let when = words.minutes(rendered.actWithin)
-    let act = rendered.containFirst ? words.containAndCallWithin(when) : words.callWithin(when)
-    return Sheet.Section("", [.emphasis(act + " " + number)])
+    let act = rendered.containFirst && !isContained ? words.containAndCallWithin(when) : words.callWithin(when)
+    return act + " " + number
   }
 
   /// Containment stands before the call where the playbook wants it so, else at the end.
@@ -46,11 +56,11 @@ struct CallSheet {
       [
         .emphasis(contact.numbers),
         .pairs([
-          (words.channel, contact.channel), (words.outOfHours, contact.outOfHours),
-          (words.executive(contact.party), isPrivileged || contact.party != .person ? contact.executive : ""),
           (words.before, rendered.beforeTheCall),
           (words.speak, CallSections.foreignLanguage(rendered, words)), (words.opening, contact.opening),
-          (words.identity, contact.identity), (words.record, contact.record),
+          (words.identity, contact.identity), (words.channel, contact.channel),
+          (words.executive(contact.party), isPrivileged || contact.party != .person ? contact.executive : ""),
+          (words.outOfHours, contact.outOfHours), (words.record, contact.record),
         ]),
       ])
   }

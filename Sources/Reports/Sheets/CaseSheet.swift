@@ -36,21 +36,31 @@ package struct CaseSheet {
   package var sheet: Sheet {
     guard let lead = item.lead else { return Sheet(title: heading, sections: []) }
     let call = playbook.map {
-      CallSheet($0, renderCommand: renderCommand, isPrivileged: isPrivileged, work: status?.work, language: language)
+      CallSheet(
+        $0, renderCommand: renderCommand, isPrivileged: isPrivileged, work: status?.work,
+        isContained: item.state == .contained, language: language)
     }
+    let first = item.state == .resolved ? closed : call?.inShort
     let why = [happened(lead), believed(lead), against(lead)]
     let sections =
-      (call.map { [$0.inShort] } ?? []) + (worked.map { [$0] } ?? []) + why + [people, elsewhereToo]
+      (first.map { [$0] } ?? []) + (worked.map { [$0] } ?? []) + why + [people, elsewhereToo]
       + (call?.sections ?? []) + [
         others(lead), ReachLines(reach: reach, clock: clock, language: language).section, trail,
       ]
     return Sheet(title: heading, sections: sections).withoutEmptyParts()
   }
 
+  /// Whoever opens a case that is closed need not hurry.
+  private var closed: Sheet.Section { Sheet.Section("", [.emphasis(words.resolved(status?.verdict))]) }
+
   /// Nothing for a case that nobody has touched and that waits for nothing.
   private var worked: Sheet.Section? {
     guard let status, status.work != CaseWork() || status.next != nil else { return nil }
-    return WorkLines(status: status, item: item, clock: clock, language: language).section
+    let answers = playbook?.playbook.contact.answers.map { ($0.id.rawValue, $0.says) } ?? []
+    return WorkLines(
+      status: status, item: item, clock: clock, language: language,
+      answers: Dictionary(answers, uniquingKeysWith: { first, _ in first })
+    ).section
   }
 
   private var words: Words { Words(language) }

@@ -1,8 +1,8 @@
 package import Events
 package import Playbooks
 
-/// A call while it is made: the number and whether to trust it, who is speaking, what to say and ask, and what each
-/// answer means, by number.
+/// A call while it is made, in its order: the number and whether to trust it, what to say, who is speaking, what to ask,
+/// and what each answer means, by number; then the rules.
 package struct ContactSheet {
   private let item: Case
   private let rendered: RenderedPlaybook
@@ -19,7 +19,9 @@ package struct ContactSheet {
   package var sheet: Sheet {
     Sheet(
       title: Sheet.Line(words.heading(item), severity: item.severity),
-      sections: [call, CallSections.questions(rendered, words), answers, CallSections.timers(rendered, words)]
+      sections: [
+        call, CallSections.questions(rendered, words), answers, CallSections.timers(rendered, words), rules,
+      ]
     ).withoutEmptyParts()
   }
 
@@ -30,11 +32,24 @@ package struct ContactSheet {
       [
         .emphasis(contact.numbers),
         .pairs([
-          (words.channel, contact.channel), (words.identity, contact.identity), (words.before, rendered.beforeTheCall),
-          (words.executive(contact.party), isPrivileged || contact.party != .person ? contact.executive : ""),
-          (words.outOfHours, contact.outOfHours), (words.speak, CallSections.foreignLanguage(rendered, words)),
-          (words.opening, contact.opening), (words.record, contact.record),
+          (words.before, rendered.beforeTheCall), (words.speak, CallSections.foreignLanguage(rendered, words)),
+          (words.opening, contact.opening), (words.identity, contact.identity),
         ]),
+      ])
+  }
+
+  /// What is read once and known from then on.
+  private var rules: Sheet.Section {
+    let contact = rendered.playbook.contact
+    let isExecutive = isPrivileged || contact.party != .person
+    return Sheet.Section(
+      words.say("Rules of the call", "Regler för samtalet"),
+      [
+        .pairs([
+          (words.channel, contact.channel),
+          (words.executive(contact.party), isExecutive ? contact.executive : ""),
+          (words.outOfHours, contact.outOfHours), (words.record, contact.record),
+        ])
       ])
   }
 

@@ -6,6 +6,8 @@ struct WorkLines {
   let item: Case
   let clock: LocalClock
   let language: Language
+  /// How the playbook's answers sound, by their ids; what is not in it is shown by its id.
+  var answers: [String: String] = [:]
 
   var section: Sheet.Section {
     let work = status.work
@@ -38,7 +40,7 @@ struct WorkLines {
 
   private func text(_ call: ContactAttempt) -> String {
     let until = call.until.map { words.say("until ", "till ") + readable($0).prefix(10) } ?? ""
-    let answer = call.isOpen ? words.say("under way", "pågår") : call.answer
+    let answer = call.isOpen ? words.say("under way", "pågår") : answers[call.answer] ?? call.answer
     let parts = [
       clock.text(call.started), call.who,
       [words.line(call.line), call.number].filter { !$0.isEmpty }.joined(separator: " "),

@@ -27,6 +27,14 @@ struct Desk {
 
   func clock() throws -> LocalClock { try options.time.clock(otherwise: policy.timeZone) }
 
+  /// Refuses a tenant that neither the store nor the policy knows: a list of nothing would be taken for a quiet night.
+  func require(tenant: String?) throws {
+    guard let tenant else { return }
+    let known = Set(try store.tenants()).union(policy.tenants.map(\.name))
+    if known.contains(tenant) { return }
+    throw WrongRequest(Suggestion.unknown("tenant", tenant, known: known.sorted()))
+  }
+
   /// `caller` is the technician's name, as it is said on the telephone.
   func call(_ item: Case, caller: String = "", isMasked: Bool = false) throws -> Call {
     try Call(
@@ -52,7 +60,13 @@ struct Desk {
   }
 
   func status(_ item: Case) throws -> WorkStatus {
-    WorkStatus(try Worklist.entry(of: item, in: store, library: library), now: WallClock.now)
+    try status(Worklist.entry(of: item, in: store, library: library))
+  }
+
+  func status(_ entry: Worklist.Entry) throws -> WorkStatus {
+    var status = WorkStatus(entry, now: WallClock.now)
+    status.verdict = try store.ruling(ofCase: entry.item.id)?.verdict
+    return status
   }
 
   /// A command about the same store, to be pasted.

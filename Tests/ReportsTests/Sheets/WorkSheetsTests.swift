@@ -47,7 +47,7 @@ struct WorkSheetsTests {
     sheet.status = Self.status(after: 5)
     let text = sheet.sheet.terminal(style: .plain)
     #expect(text.contains("Assigned to  sam") && text.contains("Call again   10 min left"))
-    #expect(text.contains("sam · first number •••-••• •• 05 · no-answer · voicemail"))
+    #expect(text.contains("sam · first number •••-••• •• 05 · Nobody answers. · voicemail"))
     #expect(text.contains("✓ sam"))
     sheet.status = WorkStatus(CaseWork(), next: nil, now: Self.now)
     #expect(!sheet.sheet.terminal(style: .plain).contains("WORK"))
