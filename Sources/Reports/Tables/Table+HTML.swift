@@ -24,7 +24,7 @@ extension Table.Value {
   fileprivate var isRight: Bool {
     switch self {
     case .integer, .number: true
-    case .text, .time, .list, .severity, .share: false
+    case .text, .time, .list, .severity, .named, .share: false
     }
   }
 
@@ -36,7 +36,7 @@ extension Table.Value {
       return .tag(.td, class: "short", .tag(.strong, class: severity.name, .text(text(language))))
     case .share(let value):
       return .tag(.td, class: "share", .tag(.span, .text(text(language))), Table.Value.bar(value))
-    case .text, .list:
+    case .text, .list, .named:
       let text = text(language)
       let isShort = !isFlexible && text.count <= Table.Value.short
       return .tag(.td, class: isShort ? "short" : nil, .lines(of: text))

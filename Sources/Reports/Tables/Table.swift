@@ -34,6 +34,8 @@ package struct Table: Sendable {
     case time(Timestamp?)
     case list([String])
     case severity(Severity)
+    /// A name of a value, and its words for people.
+    case named(String, Phrase)
     /// A part of a whole, 0 to 1.
     case share(Double)
 
@@ -45,6 +47,7 @@ package struct Table: Sendable {
       case .time(let time): time?.description ?? ""
       case .list(let values): values.joined(separator: ", ")
       case .severity(let severity): severity.name
+      case .named(let name, _): name
       case .share(let value): decimal(value)
       }
     }
@@ -53,6 +56,7 @@ package struct Table: Sendable {
     func text(_ language: Language) -> String {
       switch self {
       case .severity(let severity): Words(language).severity(severity)
+      case .named(_, let words): words.text(language)
       case .share(let value): percent(value)
       case .text, .integer, .number, .time, .list: plain
       }
@@ -66,6 +70,7 @@ package struct Table: Sendable {
       case .time(let time): .time(time)
       case .list(let values): .strings(values)
       case .severity(let severity): .string(severity.name)
+      case .named(let name, _): .string(name)
       case .share(let value): .number(value)
       }
     }
@@ -73,7 +78,7 @@ package struct Table: Sendable {
     var isNumber: Bool {
       switch self {
       case .integer, .number, .share: true
-      case .text, .time, .list, .severity: false
+      case .text, .time, .list, .severity, .named: false
       }
     }
   }

@@ -31,6 +31,9 @@ extension Store {
     _ prefix: String, by who: String, note: String, now: Timestamp, seen revision: Int? = nil
   ) throws -> Case {
     try change(prefix, by: who, at: now, seen: revision) { change in
+      guard change.item.state == .resolved else {
+        throw StoreError(path, .unfit("\(change.item.id) is open already: \(change.item.state.rawValue)"))
+      }
       try change.setState(.new)
       try change.removeReminders()
       try change.checkpoint.removeRuling(ofCase: change.item.id)

@@ -29,7 +29,10 @@ extension Cases {
         try desk.store.contain(
           item.id, leaving: open, by: actor.name, note: note, now: WallClock.now, seen: seen.revision)
         Terminal.note("\(item.id): \(Case.State.contained.rawValue)")
-        if !open.isEmpty { Terminal.note("not ticked: \(open.joined(separator: ", "))") }
+        let steps = open.joined(separator: ", ")
+        if !open.isEmpty {
+          Terminal.note(Phrase("not ticked: \(steps)", sv: "inte avbockat: \(steps)").text(desk.language))
+        }
         return
       }
       let sheet = ChecklistSheet(item, work, rendered, clock: call.clock, language: call.language).containment

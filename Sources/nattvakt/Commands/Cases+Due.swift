@@ -23,6 +23,7 @@ extension Cases {
 
     func run() throws {
       let desk = try options.reading(language: output.language)
+      try desk.require(tenant: tenant)
       let now = WallClock.now
       var filter = CaseFilter(
         tenant: tenant, states: [.new, .contacting, .contained], minSeverity: minSeverity ?? .medium)

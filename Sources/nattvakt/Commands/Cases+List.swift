@@ -21,10 +21,15 @@ extension Cases {
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      if let saveView, saveView.trimmingSpaces.isEmpty { throw ValidationError("the name of the view is empty") }
+    }
+
     func run() throws {
       let desk =
         try saveView == nil ? options.reading(language: output.language) : options.writing(language: output.language)
       let wanted = try query.over(view.map { try Cases.view($0, in: desk.store) } ?? CaseView())
+      try desk.require(tenant: wanted.tenant)
       if let saveView { try desk.store.save(wanted, as: saveView) }
       let now = WallClock.now
       let list = try Worklist(

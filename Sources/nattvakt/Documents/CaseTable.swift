@@ -67,8 +67,22 @@ enum CaseHistoryTable {
         Table.Column("kind", Phrase("What", sv: "Vad")),
         Table.Column("text", Phrase("Note", sv: "Anteckning"), isProse: true),
       ],
-      rows: entries.map { [.time($0.time), .text($0.who), .text($0.kind), .text($0.text)] })
+      rows: entries.map { [.time($0.time), .text($0.who), .named($0.kind, words($0.kind)), .text($0.text)] })
   }
+
+  /// What was done, in words; a kind that has none is shown as it is.
+  static func words(_ kind: String) -> Phrase {
+    kinds[kind] ?? Phrase(kind, sv: kind)
+  }
+
+  private static let kinds = [
+    "assigned": Phrase("assigned", sv: "tilldelat"), "called": Phrase("called", sv: "ringt"),
+    "answered": Phrase("answered", sv: "svar"), "checked": Phrase("ticked", sv: "bockat av"),
+    "unchecked": Phrase("tick taken back", sv: "bock borttagen"), "contained": Phrase("contained", sv: "spärrat"),
+    "resolved": Phrase("resolved", sv: "avslutat"), "reopened": Phrase("reopened", sv: "öppnat igen"),
+    "note": Phrase("note", sv: "anteckning"), "expectation": Phrase("expectation", sv: "förväntan"),
+    "merged": Phrase("merged", sv: "sammanfört"), "split": Phrase("split", sv: "delat"),
+  ]
 }
 
 /// What is expected, and how often it kept a finding back.

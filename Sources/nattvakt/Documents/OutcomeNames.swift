@@ -33,6 +33,7 @@ extension Table.Value {
     case .time(let time): time.map(readable) ?? ""
     case .list(let values): values.joined(separator: ", ")
     case .severity(let severity): severity.name
+    case .named(let name, _): name
     case .share(let value): percent(value)
     }
   }

@@ -35,6 +35,30 @@ struct CaseQueueTests {
     return String(row.prefix(8))
   }
 
+  @Test("refuses a tenant that nobody knows and a view without a name: no case is not told of what is no customer")
+  func unknownTenant() throws {
+    for command in [["cases", "list"], ["cases", "due"], ["triage"]] {
+      let outcome = try program.run(command + ["--tenant", "fjordbyg"] + Self.desk)
+      #expect(outcome.status == 2 && outcome.errors.contains("no tenant fjordbyg; did you mean fjordbygg?"))
+    }
+    let view = try program.run(["cases", "list", "--save-view", " "] + Self.desk)
+    #expect(view.status == 2 && view.errors.contains("the name of the view is empty"))
+  }
+
+  @Test("the history is told in the reader's language, and in CSV by the same names in every one")
+  func history() throws {
+    let list = try program.run(["cases", "list", "--format", "csv"] + Self.desk)
+    let id = String(try #require(list.output.split(separator: "\r\n").dropFirst().first?.prefix(8)))
+    _ = try program.run(["cases", "assign", id, "kim", "--by", "sam"] + Self.desk)
+    let history = { (options: [String]) in
+      try program.run(["cases", "history", id, "--language", "sv"] + Self.desk + options).output
+    }
+    #expect(try history([]).contains("sam  tilldelat  kim"))
+    #expect(try history(["--format", "csv"]).contains(",sam,assigned,kim"))
+    let open = try program.run(["cases", "reopen", id, "--by", "sam"] + Self.desk)
+    #expect(open.status == 2 && open.errors.contains("\(id) is open already: new"))
+  }
+
   @Test("what is due first stands first, and both the time left and who has it are shown")
   func order() throws {
     #expect(try users() == ["sofia", "anna"])
