@@ -624,7 +624,7 @@ _nattvakt_cases_contact() {
         return
         ;;
     '--number')
-        __nattvakt_add_completions -W 'first'$'\n''second'$'\n''manager'$'\n''customer'
+        __nattvakt_add_completions -W 'first'$'\n''second'$'\n''deputy'$'\n''manager'$'\n''customer'
         return
         ;;
     '--who-answered')
@@ -1050,7 +1050,7 @@ _nattvakt_cases_history() {
 
 _nattvakt_cases_export() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--cacao --version -h --help)
     repeating_options=(--logs --formats --geo --indicators --playbooks)
     non_repeating_options=(--output --log-time-zone --year --undated --store --config --data --time-zone --language)
     __nattvakt_offer_flags_options 1
@@ -1674,8 +1674,8 @@ _nattvakt_playbook_render() {
 
 _nattvakt_playbook_export() {
     repeating_flags=()
-    non_repeating_flags=(--all --cacao --version -h --help)
-    repeating_options=(--playbooks --geo --indicators)
+    non_repeating_flags=(--all --cacao --all-systems --version -h --help)
+    repeating_options=(--system --geo --indicators --playbooks)
     non_repeating_options=(--case --output --language --store --config --data --time-zone)
     __nattvakt_offer_flags_options -1
 
@@ -1684,14 +1684,15 @@ _nattvakt_playbook_export() {
     '--case')
         return
         ;;
+    '--system')
+        __nattvakt_add_completions -W 'microsoft'$'\n''okta'$'\n''google'$'\n''aws'$'\n''unix'$'\n''windows'$'\n''fortinet'$'\n''cisco'$'\n''palo-alto'$'\n''netscaler'$'\n''openvpn'$'\n''gateway'$'\n''other'
+        return
+        ;;
     '--output')
         return
         ;;
     '--language')
         __nattvakt_add_completions -W 'en'$'\n''sv'
-        return
-        ;;
-    '--playbooks')
         return
         ;;
     '--store')
@@ -1707,6 +1708,9 @@ _nattvakt_playbook_export() {
         return
         ;;
     '--data')
+        return
+        ;;
+    '--playbooks')
         return
         ;;
     '--time-zone')

@@ -3,11 +3,11 @@ internal import Foundation
 internal import Settings
 
 /// Which country codes there are, and which was meant where one is wrong.
-enum CountryCodes {
-  static func isAssigned(_ country: Country) -> Bool { assigned.contains(country.code) }
+package enum CountryCodes {
+  package static func isAssigned(_ country: Country) -> Bool { assigned.contains(country.code) }
 
   /// "did you mean 'SE'?" for a country's English or Swedish name and for codes that people take for one; else empty.
-  static func suggestion(for text: String) -> String {
+  package static func suggestion(for text: String) -> String {
     if let code = mistaken[text.uppercased()] { return "did you mean '\(code)'?" }
     if text.count < 4 { return "" }
     for language in ["en", "sv"] {

@@ -1,6 +1,6 @@
 /// `text` as lines of at most `width` columns, broken at spaces, and within a word only where it is wider than a line;
 /// the first starts with `first`, the others with `rest`. Line ends in the text start a new line.
-func folded(_ text: String, width: Int, first: String = "", rest: String = "") -> [String] {
+package func folded(_ text: String, width: Int, first: String = "", rest: String = "") -> [String] {
   var folding = Folding(width: width, rest: rest, line: first)
   for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     if number > 0 { folding.startLine() }

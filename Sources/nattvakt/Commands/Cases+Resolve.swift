@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Events
+import Policy
 import Reports
 import Store
 
@@ -81,7 +82,8 @@ extension Cases {
         Terminal.complain("nothing was done: --yes keeps the expectation, --no-expectation resolves without one")
         return false
       }
-      return Terminal.ask("Keep it, and resolve the case? [y/N]")?.lowercased() == "y"
+      let question = Phrase("Keep it, and resolve the case? [y/N]", sv: "Behåll den och avsluta ärendet? [j/N]")
+      return Resolution.isYes(Terminal.ask(question.text(resolution.desk.language)))
     }
   }
 
@@ -110,7 +112,7 @@ struct CountryList: ExpressibleByArgument {
 
   init?(argument: String) {
     let codes = argument.split(separator: ",").map { String($0).trimmingSpaces }
-    countries = codes.compactMap { Country(code: $0) }
+    countries = codes.compactMap { Country(code: $0) }.filter(CountryCodes.isAssigned)
     if countries.isEmpty || countries.count != codes.count { return nil }
   }
 }

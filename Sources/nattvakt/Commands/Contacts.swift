@@ -63,7 +63,7 @@ struct Contacts: ParsableCommand {
       let export = try ContactExport.load(file)
       for problem in export.problems { Terminal.note(problem.text(file: file)) }
       let merge = ContactMerge(export, into: try book(policy), source: source, tenant: tenant, today: WallClock.now)
-      let style = TerminalStyle(hasColor: !noColor && Terminal.isOutputTerminal, width: Terminal.width)
+      let style = TerminalStyle(hasColor: Terminal.showsColor(unless: noColor), width: Terminal.width)
       Terminal.write(ContactTable.changes(merge.changes, language).render(format, language: language, style: style))
       if let output { try write(merge.book, to: output) }
       Terminal.note(summary(merge, export).text(language))

@@ -150,7 +150,7 @@ struct Watch: AsyncParsableCommand {
   }
 
   private func report(_ policy: Policy) throws -> LiveReport {
-    let hasColor = !noColor && Terminal.isOutputTerminal && Terminal.variable("NO_COLOR") == nil
+    let hasColor = Terminal.showsColor(unless: noColor)
     return LiveReport(
       output: format, minSeverity: minSeverity, language: language ?? policy.language ?? .english,
       style: TerminalStyle(hasColor: hasColor, width: Terminal.width),

@@ -134,12 +134,20 @@ struct CallDialogue {
 extension CallDialogue {
   /// Asks what was answered, by number or name, and what belongs to it; nil leaves the call open.
   mutating func askAnswer(_ ask: Ask) -> AnswerID? {
+    let list = answers.enumerated().map { "\($0 + 1) \($1.id.rawValue)" }.joined(separator: "  ")
+    var problem = ""
     while let text = ask(
-      say(
-        "Answer (number or name; empty leaves the call open)?", "Svar (nummer eller namn; tomt lämnar samtalet öppet)?")
-    ) {
+      problem + list + "\n"
+        + say(
+          "Answer (number or name; empty leaves the call open)?",
+          "Svar (nummer eller namn; tomt lämnar samtalet öppet)?"
+        ))
+    {
       if text.isEmpty { return nil }
-      guard let answer = answer(named: text) else { continue }
+      guard let answer = answer(named: text) else {
+        problem = say("There is no answer '\(text)'.", "Det finns inget svar '\(text)'.") + "\n"
+        continue
+      }
       if answer == .travelling { askJourney(ask) }
       if answer != .noAnswer {
         attempt.answeredBy = ask(say("Whom did you speak to?", "Vem talade du med?")) ?? ""
@@ -156,31 +164,39 @@ extension CallDialogue {
   }
 
   private mutating func askJourney(_ ask: Ask) {
-    while let text = ask(say("Last day of the journey (2026-10-16)?", "Resans sista dag (2026-10-16)?")) {
+    var problem = ""
+    while let text = ask(problem + say("Last day of the journey (2026-10-16)?", "Resans sista dag (2026-10-16)?")) {
       if text.isEmpty { break }
       attempt.until = LastMoment(argument: text)?.time
       if attempt.until != nil { break }
+      problem = say("'\(text)' is no day.", "'\(text)' är ingen dag.") + "\n"
     }
     let usual = item.doubtedCountries
     let shown = usual.map(\.code).joined(separator: ",")
-    while let text = ask(say("Where to, two letters each [\(shown)]?", "Vart, två bokstäver var [\(shown)]?")) {
+    problem = ""
+    while let text = ask(problem + say("Where to, two letters each [\(shown)]?", "Vart, två bokstäver var [\(shown)]?"))
+    {
       attempt.countries = text.isEmpty ? usual : CountryList(argument: text)?.countries ?? []
       if !attempt.countries.isEmpty || text.isEmpty { break }
+      let meant = CountryCodes.suggestion(for: text)
+      problem = say("'\(text)' is no country.", "'\(text)' är inget land.") + (meant.isEmpty ? "" : " " + meant) + "\n"
     }
   }
 
-  /// Offers to close the case as the playbook proposes.
-  func offerResolution(_ ask: Ask, tell: (String) -> Void) throws {
-    guard let verdict = attempt.proposed, verdict.endsCall else { return }
+  /// Offers to close the case as the playbook proposes; whether that was wanted.
+  @discardableResult
+  func offerResolution(_ ask: Ask, tell: (String) -> Void) throws -> Bool {
+    guard let verdict = attempt.proposed, verdict.endsCall else { return false }
     var resolution = Resolution(
       desk: desk, item: item, verdict: verdict, who: who, note: attempt.note, revision: revision)
     (resolution.until, resolution.countries) = (attempt.until, attempt.countries)
     let now = WallClock.now
     let expectation = try resolution.expectation(now: now)
     if let expectation { tell(try resolution.preview(expectation)) }
-    let question = say("Resolve as \(verdict.rawValue) now? [y/N]", "Avsluta som \(verdict.rawValue) nu? [y/N]")
-    guard let text = ask(question), text.lowercased() == "y" else { return }
+    let question = say("Resolve as \(verdict.rawValue) now? [y/N]", "Avsluta som \(verdict.rawValue) nu? [j/N]")
+    guard let text = ask(question), Resolution.isYes(text) else { return false }
     tell(try resolution.carryOut(leaving: expectation, now: now))
+    return true
   }
 
   private func say(_ english: String, _ swedish: String) -> String {

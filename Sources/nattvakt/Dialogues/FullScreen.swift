@@ -7,10 +7,15 @@ final class FullScreen: Screen {
   private var page = Page(id: "", title: "", text: "", keys: "")
   private var lines: [String] = []
   private var top = 0
+  /// The question that waits, and what is typed of the answer.
+  private var prompt: (question: String, text: String)?
+  /// What can be pressed while a question waits.
+  private let promptKeys: String
 
-  init(_ terminal: RawTerminal, hasColor: Bool) {
+  init(_ terminal: RawTerminal, hasColor: Bool, promptKeys: String) {
     self.terminal = terminal
     self.hasColor = hasColor
+    self.promptKeys = promptKeys
   }
 
   /// Below 60 columns pages are folded again, which only plain text can be.
@@ -32,38 +37,39 @@ final class FullScreen: Screen {
       case .pageDown, .character(" "): scroll(room - 1)
       case .home, .character("g"): scroll(-lines.count)
       case .end, .character("G"): scroll(lines.count)
-      case .backspace: break
-      case .character, .escape, .left, .right, .stop, .resize: return key
+      case .backspace, .eraseLine: break
+      case .character, .escape, .left, .right, .stop, .resize, .idle, .suspend: return key
       }
     }
   }
 
   func ask(_ question: String) -> String? {
     var text = ""
-    Terminal.write("\u{1B}[?25h")
     defer {
+      prompt = nil
       Terminal.write("\u{1B}[?25l")
       draw()
     }
     while true {
-      drawPrompt(question, text)
+      prompt = (question, text)
+      draw()
       switch terminal.key() {
       case .enter: return text.trimmingSpaces
       case .escape, .stop: return nil
       case .backspace: if !text.isEmpty { text.removeLast() }
+      case .eraseLine: text = ""
       case .character(let character): text.append(character)
       case .up: scroll(-1)
       case .down: scroll(1)
       case .pageUp: scroll(1 - room)
       case .pageDown: scroll(room - 1)
-      case .left, .right, .home, .end: break
-      case .resize: draw()
+      case .left, .right, .home, .end, .resize, .idle, .suspend: break
       }
     }
   }
 
-  /// Rows for the page: all but title, message and keys.
-  private var room: Int { max(terminal.height - 3, 1) }
+  /// Rows for the page: all but title, message or question, and keys.
+  private var room: Int { max(terminal.height - 2 - bottom.count, 1) }
 
   private func scroll(_ count: Int) {
     top = min(max(top + count, 0), max(lines.count - room, 0))
@@ -72,20 +78,35 @@ final class FullScreen: Screen {
 
   private func draw() {
     lines = FullScreen.fitted(page.text, width: terminal.width)
+    let (bottom, room) = (bottom, room)
     top = min(top, max(lines.count - room, 0))
     let shown = lines[top..<min(top + room, lines.count)]
     let blank = Array(repeating: "", count: room - shown.count)
-    let more = lines.count > room ? " \(min(top + room, lines.count))/\(lines.count)" : ""
-    let rows = [bar(page.title + more)] + shown + blank + [cut(page.message), bar(page.keys)]
-    Terminal.write("\u{1B}[?25l\u{1B}[H" + rows.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J")
+    let more = lines.count > room ? "  ↓ \(min(top + room, lines.count))/\(lines.count)" : ""
+    let keys = prompt == nil ? page.keys : promptKeys
+    let rows = [bar(page.title + more)] + shown + blank + bottom + [bar(keys)]
+    let frame = "\u{1B}[?25l\u{1B}[H" + rows.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+    let column = columnCount(of: bottom.last ?? "") + 1
+    let cursor = prompt == nil ? "" : "\u{1B}[\(rows.count - 1);\(column)H\u{1B}[?25h"
+    Terminal.write(frame + cursor)
   }
 
-  /// On the line of the messages, its end where it is long.
-  private func drawPrompt(_ question: String, _ text: String) {
-    let whole = terminalText(question + " " + text)
-    var line = whole
-    while columnCount(of: line) > terminal.width - 1, !line.isEmpty { line.removeFirst() }
-    Terminal.write("\u{1B}[\(terminal.height - 1);1H\u{1B}[K" + line)
+  /// The message, or the question with the end of what is typed behind it; as many rows as leave a little of the page.
+  private var bottom: [String] {
+    let width = terminal.width
+    let most = max(terminal.height - 5, 1)
+    guard let prompt else {
+      return FullScreen.paragraphs(page.message, width: width).suffix(most)
+    }
+    var rows = FullScreen.paragraphs(prompt.question, width: width - 1)
+    let question = rows.popLast() ?? ""
+    var line = question + " " + terminalText(prompt.text)
+    if columnCount(of: line) > width - 1, !prompt.text.isEmpty {
+      rows.append(question)
+      line = terminalText(prompt.text)
+    }
+    while columnCount(of: line) > width - 1, !line.isEmpty { line.removeFirst() }
+    return (rows + [line]).suffix(most)
   }
 
   private func bar(_ text: String) -> String {
@@ -95,6 +116,12 @@ final class FullScreen: Screen {
   }
 
   private func cut(_ text: String) -> String { shortened(terminalText(text), to: terminal.width) }
+
+  /// Folded at spaces, each line of it for itself; at least one row.
+  private static func paragraphs(_ text: String, width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { folded(terminalText(String($0)), width: max(width, 1)) }
+  }
 
   /// Lines that fit: a longer one goes on in the next row.
   static func fitted(_ text: String, width: Int) -> [String] {

@@ -38,7 +38,8 @@ extension Triage {
       try Cases.step(view == .containment && Int(name) != nil ? "contain.\(name)" : name, of: checklist)
     }
     try desk.store.check(steps, undoing: isUndoing, inCase: entry.item.id, by: who, now: WallClock.now)
-    message = steps.joined(separator: ", ")
+    message =
+      (isUndoing ? say("Taken back: ", "Återtaget: ") : say("Ticked: ", "Bockat av: ")) + steps.joined(separator: ", ")
     try load()
   }
 
@@ -50,13 +51,14 @@ extension Triage {
         "t ticks a step; x again when access is stopped.", "t bockar av ett steg; x igen när åtkomsten är stoppad.")
       return
     }
-    guard screen.ask(say("Is access stopped? [y/N]", "Är åtkomsten stoppad? [y/N]"))?.lowercased() == "y" else {
+    guard Resolution.isYes(screen.ask(say("Is access stopped? [y/N]", "Är åtkomsten stoppad? [j/N]"))) else {
       return
     }
     let open = Checklist(try desk.playbook(entry.item, desk.call(entry.item))).open(.contain, entry.work)
     try desk.store.contain(
       entry.item.id, leaving: open, by: who, note: "", now: WallClock.now, seen: entry.work.revision)
-    view = .whole
+    view = .brief
+    message = say("Noted: access is stopped.", "Antecknat: åtkomsten är stoppad.")
     try load()
   }
 }
@@ -78,11 +80,13 @@ extension Triage {
       ))
     try dialogue.complainIfResolved()
     var told: [String] = []
-    try dialogue.offerResolution(screen.ask) { text in
+    let isResolved = try dialogue.offerResolution(screen.ask) { text in
       told.append(text)
       screen.show(Page(id: "told \(told.count)", title: entry.item.id, text: text, keys: keys))
     }
-    message = told.last ?? dialogue.attempt.answer
+    let noted = say("Noted: \(answer.rawValue).", "Antecknat: \(answer.rawValue).")
+    message = isResolved ? told.last ?? noted : noted
+    view = .brief
     try load()
   }
 
@@ -90,13 +94,16 @@ extension Triage {
   private func line(_ entry: Worklist.Entry) throws -> ContactAttempt.Line? {
     if let open = entry.work.attempts.last(where: { $0.isOpen && $0.who == who }) { return open.line }
     guard !entry.work.attempts.isEmpty else { return nil }
-    let question = say(
-      "Which number: first, second, manager, customer [first]?",
-      "Vilket nummer: first, second, manager, customer [first]?")
-    guard let text = screen.ask(question), !text.isEmpty else { return nil }
+    let lines = ContactAttempt.Line.allCases
+    let list = lines.enumerated().map { "\($0 + 1) \(LineNames.text($1, desk.language))" }.joined(separator: "  ")
+    guard
+      let text = screen.ask(
+        say("Which number is called? \(list)  [the usual one]:", "Vilket nummer rings? \(list)  [det vanliga]:")),
+      !text.isEmpty
+    else { return nil }
+    if let number = Int(text), lines.indices.contains(number - 1) { return lines[number - 1] }
     guard let line = ContactAttempt.Line(rawValue: text) else {
-      throw WrongRequest(
-        Suggestion.unknown("number", text, known: ContactAttempt.Line.allCases.map(\.rawValue)))
+      throw WrongRequest(Suggestion.unknown("number", text, known: lines.map(\.rawValue)))
     }
     return line
   }
@@ -104,8 +111,9 @@ extension Triage {
   mutating func resolve() throws {
     guard let entry else { return }
     let verdicts = CaseVerdict.allCases
-    let list = verdicts.enumerated().map { "\($0 + 1) \($1.rawValue)" }.joined(separator: "  ")
-    guard let text = screen.ask("\(list):"), !text.isEmpty else { return }
+    let list = verdicts.enumerated().map { "\($0 + 1) \(VerdictNames.text($1, desk.language))" }
+      .joined(separator: "  ")
+    guard let text = screen.ask(say("Verdict? \(list):", "Bedömning? \(list):")), !text.isEmpty else { return }
     let verdict =
       Int(text).flatMap { verdicts.indices.contains($0 - 1) ? verdicts[$0 - 1] : nil } ?? CaseVerdict(rawValue: text)
     guard let verdict else {
@@ -120,7 +128,7 @@ extension Triage {
     if let expectation {
       screen.show(
         Page(id: "preview", title: entry.item.id, text: try resolution.preview(expectation), keys: keys))
-      guard screen.ask(say("Keep it, and resolve? [y/N]", "Behåll den och avsluta? [y/N]"))?.lowercased() == "y" else {
+      guard Resolution.isYes(screen.ask(say("Keep it, and resolve? [y/N]", "Behåll den och avsluta? [j/N]"))) else {
         return
       }
     }

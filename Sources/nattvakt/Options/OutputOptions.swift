@@ -20,8 +20,7 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   var style: TerminalStyle {
-    let wantsColor = !noColor && output == nil && Terminal.isOutputTerminal && Terminal.variable("NO_COLOR") == nil
-    return TerminalStyle(hasColor: wantsColor, width: Terminal.width)
+    TerminalStyle(hasColor: output == nil && Terminal.showsColor(unless: noColor), width: Terminal.width)
   }
 
   /// Refuses a place for `--output` that cannot be written before any work is done.

@@ -2,11 +2,17 @@
 enum Key: Hashable {
   case character(Character)
   case enter, escape, backspace
+  /// Ctrl-U.
+  case eraseLine
+  /// Ctrl-Z.
+  case suspend
   case up, down, left, right, pageUp, pageDown, home, end
   /// Ctrl-C, Ctrl-D, a signal to stop, or the end of the input.
   case stop
-  /// The terminal has another size now.
+  /// The terminal has another size now, or was given back.
   case resize
+  /// Nobody has pressed anything for a while: what the clock moves is to be shown anew.
+  case idle
 }
 
 /// Makes keys out of the bytes that a terminal sends.
@@ -31,6 +37,8 @@ struct KeyDecoder {
     case 0x03, 0x04: return .stop
     case 0x0A, 0x0D: return .enter
     case 0x08, 0x7F: return .backspace
+    case 0x15: return .eraseLine
+    case 0x1A: return .suspend
     case 0..<0x20: return next(isComplete: isComplete)
     default: return text.first.map(Key.character)
     }

@@ -9,6 +9,7 @@ import Synchronization
 /// those that would end the program become `Key.stop`, so that it ends in its own way.
 final class RawTerminal {
   private let before: termios
+  private let raw: termios
   private let stop: Stop
   private let sources: [any DispatchSourceSignal]
   private var decoder = KeyDecoder()
@@ -25,6 +26,7 @@ final class RawTerminal {
     settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
     settings.c_iflag &= ~tcflag_t(IXON | ICRNL)
     guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) == 0 else { return nil }
+    raw = settings
     let stop = Stop()
     self.stop = stop
     sources = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { number in
@@ -35,8 +37,7 @@ final class RawTerminal {
       return source
     }
     size = RawTerminal.currentSize
-    // The other screen, so that what stood on the terminal is there again afterwards.
-    Terminal.write("\u{1B}[?1049h\u{1B}[H")
+    Terminal.write(RawTerminal.otherScreen)
   }
 
   deinit { restore() }
@@ -49,11 +50,34 @@ final class RawTerminal {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
   }
 
+  /// What stood on the terminal is there again afterwards.
+  private static let otherScreen = "\u{1B}[?1049h\u{1B}[H"
+
+  /// Gives the terminal back to whoever started the program, until they bring it to the front again.
+  private func suspend() {
+    Terminal.write("\u{1B}[?25h\u{1B}[?1049l")
+    var settings = before
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    raise(SIGSTOP)
+    settings = raw
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    Terminal.write(RawTerminal.otherScreen)
+    size = RawTerminal.currentSize
+  }
+
   var width: Int { size.width }
   var height: Int { size.height }
 
   /// Waits for the next key.
   func key() -> Key {
+    let key = nextKey()
+    if key != .suspend { return key }
+    suspend()
+    return .resize
+  }
+
+  private func nextKey() -> Key {
+    var waited: Int32 = 0
     while true {
       if stop.isAsked.load(ordering: .relaxed) { return .stop }
       if let key = decoder.next(isComplete: false) { return key }
@@ -66,11 +90,15 @@ final class RawTerminal {
         size = now
         return .resize
       }
+      waited += RawTerminal.patience
+      if count == 0, waited >= RawTerminal.idleAfter { return .idle }
     }
   }
 
   /// Milliseconds: a lone escape is told from a sequence after so long, and a signal noticed.
   private static let patience: Int32 = 50
+  /// Milliseconds: what is left of the time is told in minutes, and half of one off is near enough.
+  private static let idleAfter: Int32 = 20_000
 
   /// False at the end of the input.
   private func readMore() -> Bool {

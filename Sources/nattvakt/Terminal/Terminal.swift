@@ -45,6 +45,14 @@ enum Terminal {
     }
   }
 
+  /// Whether the terminal knows nothing but lines of text.
+  static var isDumb: Bool { variable("TERM") == "dumb" }
+
+  /// Whether results may be coloured, unless the person wants none.
+  static func showsColor(unless isUnwanted: Bool) -> Bool {
+    !isUnwanted && isOutputTerminal && !isDumb && variable("NO_COLOR") == nil
+  }
+
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   /// Whether there is a person to ask.

@@ -57,6 +57,108 @@ struct TriageTests {
     #expect(try history(ids[1]).contains("sam,note,rings tillbaka på måndag\r\n"))
   }
 
+  @Test("has on 24 rows what happened, what speaks for and against it, the number, questions and answers")
+  func look() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk)
+    #expect(terminal.wait(for: "q quit"))
+    let frame = terminal.output
+    for text in [
+      "Number on file: 070-", "What ", "Why ", "Against ", "Ask ", "CONFIRMED SAFE", "COMPROMISED · contain",
+    ] {
+      #expect(frame.contains(text), "\(text)")
+    }
+    #expect(!frame.contains("WHAT SPEAKS AGAINST IT"))
+    terminal.press("s")
+    #expect(terminal.wait(for: "WHAT HAPPENED"))
+    terminal.press("?")
+    #expect(terminal.wait(for: "the next case, the one before"))
+    terminal.press("z")
+    #expect(terminal.wait(for: "There is no such key here"))
+    terminal.press("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test("a wrong answer is refused in words, and the answers stand above the question, whatever is scrolled to")
+  func wrongAnswer() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk + ["--language", "sv"])
+    #expect(terminal.wait(for: "q ut"))
+    terminal.press("c")
+    #expect(terminal.wait(for: "1 it-was-me") && terminal.wait(for: "no-answer"))
+    terminal.press("ja\r")
+    #expect(terminal.wait(for: "Det finns inget svar 'ja'."))
+    terminal.press("wrong\u{15}3\r")
+    #expect(terminal.wait(for: "Resans sista dag"))
+    terminal.press("snart\r")
+    #expect(terminal.wait(for: "'snart' är ingen dag."))
+    terminal.press("2026-10-16\r")
+    #expect(terminal.wait(for: "Vart, två bokstäver"))
+    terminal.press("UK\r")
+    #expect(terminal.wait(for: "'UK' är inget land. did you mean 'GB'?"))
+    terminal.press("\u{3}\u{3}\u{3}\u{3}\u{3}\u{3}")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test("Ctrl-Z gives the terminal back, and whoever brings the walk to the front again finds it where it was")
+  func suspended() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk)
+    #expect(terminal.wait(for: "q quit"))
+    terminal.press("n")
+    #expect(terminal.wait(for: "2/2"))
+    terminal.press("\u{1A}")
+    #expect(terminal.wait(for: "\u{1B}[?1049l"))
+    #expect(terminal.wait(untilOrdinary: true))
+    terminal.send(SIGCONT)
+    #expect(terminal.wait(for: "2/2"))
+    #expect(!terminal.isOrdinary)
+    terminal.press("q")
+    #expect(terminal.end() == 0 && terminal.isOrdinary)
+  }
+
+  @Test("what a colleague does is shown without a key being pressed")
+  func colleague() throws {
+    let id = try ids()[0]
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk)
+    #expect(terminal.wait(for: "q quit"))
+    _ = try program.run(at: moment, ["cases", "contain", id, "--done", "--by", "kim"] + TriageTests.desk)
+    #expect(terminal.wait(for: "kim: contained", seconds: 60))
+    terminal.press("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test("a terminal that knows lines only gets lines")
+  func dumb() throws {
+    let terminal = try PseudoTerminal()
+    let walk = TriageTests.walk.filter { $0 != "--no-color" }
+    try terminal.start(program, at: moment, walk, variables: ["TERM=dumb"])
+    #expect(terminal.wait(for: "q quit"))
+    terminal.press("q\r")
+    #expect(terminal.end() == 0)
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  @Test("over a store without open cases says so, where it stays to be read")
+  func empty() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start(program, at: moment, TriageTests.walk + ["--user", "nobody"])
+    #expect(terminal.end() == 0)
+    #expect(terminal.output.contains("No cases.") && !terminal.output.contains("\u{1B}[?1049"))
+  }
+
+  @Test("behind the last case stands the queue as it is by then")
+  func again() throws {
+    let ids = try ids()
+    let outcome = try program.run(
+      at: moment, TriageTests.walk, input: "r\n1\n\nn\nn\nr\n7\n\nn\nq\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("The queue from its beginning, as it is now."))
+    #expect(outcome.output.contains("1/1 · \(ids[1])") && outcome.output.contains("No case is open any more"))
+    #expect(outcome.output.contains("Resolved: CONFIRMED SAFE."))
+  }
+
   @Test(
     "restores the terminal when it is stopped from outside or by Ctrl-C, also in the middle of a question",
     arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, 0])
@@ -151,7 +253,7 @@ struct TriageTests {
       at: moment, ["cases", "resolve", id, "--as", "compromised", "--by", "kim"] + TriageTests.desk)
     #expect(kims.status == 0)
     terminal.press("r")
-    #expect(terminal.wait(for: "1 confirmed-safe"))
+    #expect(terminal.wait(for: "1 confirmed safe"))
     terminal.press("1\r")
     #expect(terminal.wait(for: "Note (may be empty):"))
     terminal.press("\r")

@@ -37,7 +37,10 @@ final class PseudoTerminal {
     return settings.c_lflag & wanted == wanted
   }
 
-  func start(_ program: Program, at moment: String, _ arguments: [String]) throws {
+  /// `variables` are more of the environment, as `NAME=value`.
+  func start(
+    _ program: Program, at moment: String, _ arguments: [String], variables: [String] = []
+  ) throws {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
@@ -49,8 +52,8 @@ final class PseudoTerminal {
     posix_spawnattr_setsigdefault(&attributes, &signals)
     // A session of its own, so that the terminal becomes the program's.
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(0x80))
-    let command = ["/usr/bin/env", "--chdir=\(program.workplace.path)", "NATTVAKT_NOW=\(moment)", Program.path]
-    let code = withStrings(command + arguments) { arguments in
+    let command = ["/usr/bin/env", "--chdir=\(program.workplace.path)", "NATTVAKT_NOW=\(moment)"] + variables
+    let code = withStrings(command + [Program.path] + arguments) { arguments in
       withStrings(program.environment) { posix_spawn(&process, command[0], &files, &attributes, arguments, $0) }
     }
     guard code == 0 else { throw Workplace.Failure(text: String(cString: strerror(code))) }
@@ -75,6 +78,16 @@ final class PseudoTerminal {
   }
 
   private lazy var seen = output.startIndex
+
+  /// Waits until the terminal is, or is not, as it was found; false when that does not come.
+  func wait(untilOrdinary isWanted: Bool, seconds: Double = 30) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline {
+      if isOrdinary == isWanted { return true }
+      read()
+    }
+    return false
+  }
 
   func send(_ signal: Int32) { kill(process, signal) }
 
