@@ -5,7 +5,7 @@ final class FullScreen: Screen {
   private let terminal: RawTerminal
   private let hasColor: Bool
   private var page = Page(id: "", title: "", text: "", keys: "")
-  private var lines: [String] = []
+  private var lines: [Row] = []
   private var top = 0
   /// The question that waits, and what is typed of the answer.
   private var prompt: (question: String, text: String)?
@@ -81,14 +81,18 @@ final class FullScreen: Screen {
     let (bottom, room) = (bottom, room)
     top = min(top, max(lines.count - room, 0))
     let shown = lines[top..<min(top + room, lines.count)]
-    let blank = Array(repeating: "", count: room - shown.count)
+    let blank = Array(repeating: Row(""), count: room - shown.count)
     let more = lines.count > room ? "  ↓ \(min(top + room, lines.count))/\(lines.count)" : ""
     let keys = prompt == nil ? page.keys : promptKeys
-    let rows = [bar(page.title + more)] + shown + blank + bottom + [bar(keys)]
-    let frame = "\u{1B}[?25l\u{1B}[H" + rows.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+    let rows =
+      [Row(bar(page.title + more))] + shown + blank + bottom.map { Row($0) } + [Row(bar(keys))]
+    let frame = rows.enumerated().map { number, row in
+      // The terminal itself goes on in the next row, and whoever copies a command gets it whole.
+      row.goesOn && number < shown.count ? row.text : row.text + "\u{1B}[K" + (number + 1 < rows.count ? "\r\n" : "")
+    }.joined()
     let column = columnCount(of: bottom.last ?? "") + 1
     let cursor = prompt == nil ? "" : "\u{1B}[\(rows.count - 1);\(column)H\u{1B}[?25h"
-    Terminal.write(frame + cursor)
+    Terminal.write("\u{1B}[?25l\u{1B}[H" + frame + "\u{1B}[J" + cursor)
   }
 
   /// The message, or the question with the end of what is typed behind it; as many rows as leave a little of the page.
@@ -123,17 +127,26 @@ final class FullScreen: Screen {
       .flatMap { folded(terminalText(String($0)), width: max(width, 1)) }
   }
 
+  /// A row of the page.
+  struct Row: Hashable {
+    var text: String
+    /// Whether its line goes on in the next row; it is then as wide as the terminal.
+    var goesOn = false
+
+    init(_ text: String, goesOn: Bool = false) { (self.text, self.goesOn) = (text, goesOn) }
+  }
+
   /// Lines that fit: a longer one goes on in the next row.
-  static func fitted(_ text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+  static func fitted(_ text: String, width: Int) -> [Row] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [Row] in
       // Coloured lines have been folded already, and their colours count no columns.
-      if line.contains("\u{1B}") || columnCount(of: line) <= width { return [String(line)] }
-      var (rest, rows) = (line, [String]())
+      if line.contains("\u{1B}") || columnCount(of: line) <= width { return [Row(String(line))] }
+      var (rest, rows) = (line, [Row]())
       while !rest.isEmpty {
         let row = beginning(of: rest, columns: width)
         if row.isEmpty { break }
-        rows.append(row)
         rest = rest.dropFirst(row.count)
+        rows.append(Row(row, goesOn: !rest.isEmpty && columnCount(of: row) == width))
       }
       return rows
     }
