@@ -107,7 +107,16 @@ struct PlaybookContentTests {
     ] {
       facts.contact.isQuietNow = true
       let quiet = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook.contact
-      #expect(quiet.numbers.hasPrefix(now) && quiet.numbers.contains(deputy) && quiet.numbers.contains("Ida Lund"))
+      let first = quiet.numbers.prefix { $0 != "\n" }
+      #expect(first.hasPrefix(now) && first.contains(deputy) && !first.contains("+46 70 174 06 08"))
+      #expect(quiet.numbers.contains("Ida Lund"))
+      var trusted = facts
+      trusted.contact.deputyDoubt = nil
+      let known = try playbook.render(trusted, severity: .high, stage: .access, language: language).playbook.contact
+      #expect(known.numbers.prefix { $0 != "\n" }.contains(deputy + ": Ida Lund, +46 70 174 06 08;"))
+      (trusted.contact.deputy, trusted.contact.managerDoubt) = (nil, nil)
+      let manager = try playbook.render(trusted, severity: .high, stage: .access, language: language).playbook.contact
+      #expect(manager.numbers.prefix { $0 != "\n" }.contains("(Kari Holm, +46 70 174 06 07)"))
       facts.contact.isQuietNow = false
       let open = try playbook.render(facts, severity: .high, stage: .access, language: language).playbook.contact
       #expect(!open.numbers.contains(now) && open.numbers.contains(later))

@@ -32,10 +32,15 @@ struct CallSheet {
   /// `isContained` says that access is stopped already.
   static func firstStep(_ rendered: RenderedPlaybook, isContained: Bool, language: Language) -> String {
     let words = Words(language)
-    let number = lines(of: rendered.playbook.contact.numbers).first ?? ""
     let when = words.minutes(rendered.actWithin)
     let act = rendered.containFirst && !isContained ? words.containAndCallWithin(when) : words.callWithin(when)
-    return act + " " + number
+    return act + " " + firstNumber(lines(of: rendered.playbook.contact.numbers))
+  }
+
+  /// The first of the lines, and where it names no number, those up to one that does.
+  private static func firstNumber(_ lines: [String]) -> String {
+    let place = lines.firstIndex { PhoneNumber.maskedWithin($0) != $0 } ?? 0
+    return lines.prefix(place + 1).joined(separator: " ")
   }
 
   /// Containment stands before the call where the playbook wants it so, else at the end.

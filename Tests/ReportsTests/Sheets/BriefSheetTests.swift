@@ -62,6 +62,14 @@ struct BriefSheetTests {
     #expect(!sheet.terminal(style: narrow).contains("Contain first"))
   }
 
+  @Test("goes on to the first line that has a number, where there is none of the person's own")
+  func numberless() throws {
+    var call = try SampleCase.call(SampleCase.plain, .english)
+    call.playbook.contact.numbers = "No number on file.\nManager: Kari, 070-174 06 07.\nIT contact: Per, 070-174 06 08."
+    let text = BriefSheet(SampleCase.plain, call, status: nil, language: .english).terminal(style: narrow)
+    #expect(text.contains("No number on file. Manager: Kari, 070-174 06 07.") && !text.contains("06 08"))
+  }
+
   @Test("holds nothing that could harm a terminal, and no line of a log's own", arguments: Language.allCases)
   func hostile(language: Language) throws {
     let text = try text(SampleCase.hostile, language)
