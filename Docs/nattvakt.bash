@@ -1602,13 +1602,17 @@ _nattvakt_playbook_show() {
     repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--playbooks)
-    non_repeating_options=(--severity --format --output --language)
+    non_repeating_options=(--severity --system --format --output --language)
     __nattvakt_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--severity')
         __nattvakt_add_completions -W 'low'$'\n''medium'$'\n''high'$'\n''critical'
+        return
+        ;;
+    '--system')
+        __nattvakt_add_completions -W 'microsoft'$'\n''okta'$'\n''google'$'\n''aws'$'\n''unix'$'\n''windows'$'\n''fortinet'$'\n''cisco'$'\n''palo-alto'$'\n''netscaler'$'\n''openvpn'$'\n''gateway'$'\n''other'
         return
         ;;
     '--playbooks')

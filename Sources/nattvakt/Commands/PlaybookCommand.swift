@@ -28,6 +28,8 @@ struct PlaybookCommand: ParsableCommand {
       abstract: "A playbook, filled in for an example, with every step and command.")
     @Argument(help: "The playbook's id.") var id: String
     @Option(help: "Severity of the example; default high.") var severity: Severity?
+    @Option(help: ArgumentHelp("With the commands of this system; default microsoft.", valueName: "system"))
+    var system: IdentitySystem?
     @OptionGroup var playbooks: PlaybookOptions
     @OptionGroup var output: OutputOptions
 
@@ -37,8 +39,10 @@ struct PlaybookCommand: ParsableCommand {
         throw WrongRequest(Suggestion.unknown("playbook", id, known: library.playbooks.map(\.id)))
       }
       let language = output.language ?? .english
+      var facts = PlaybookDocuments.example(of: playbook)
+      facts.system = system ?? facts.system
       let rendered = try playbook.render(
-        PlaybookDocuments.example(of: playbook), severity: severity ?? .high, stage: .access, language: language)
+        facts, severity: severity ?? .high, stage: .access, language: language)
       try output.deliver(PlaybookDocuments.text(rendered, output: output, language: language))
     }
   }

@@ -46,6 +46,8 @@ struct ContactsTests {
     let okta = try program.run(["playbook", "export", "--cacao", "new-country", "--system", "okta"])
     #expect(okta.output.contains("(Okta)") && okta.output.contains("Clear User Sessions"))
     #expect(!okta.output.contains("MgUser") && one.output.contains("MgUser"))
+    let shown = try program.run(["playbook", "show", "new-country", "--system", "okta"])
+    #expect(shown.output.contains("Clear User Sessions") && !shown.output.contains("MgUser"))
     let some = ["new-country", "--system", "unix", "--system", "palo-alto", "--output", "some"]
     #expect(try program.run(["playbook", "export", "--cacao"] + some).status == 0)
     #expect(workplace.exists("some/new-country.unix.cacao.json"))
