@@ -8,6 +8,8 @@ package struct ContactSheet {
   private let rendered: RenderedPlaybook
   private let isPrivileged: Bool
   private let words: Words
+  /// On a terminal whose last lines are what is seen while a question waits below them.
+  package var endsWithTalk = false
 
   package init(_ item: Case, _ rendered: RenderedPlaybook, isPrivileged: Bool, language: Language) {
     self.item = item
@@ -17,11 +19,11 @@ package struct ContactSheet {
   }
 
   package var sheet: Sheet {
-    Sheet(
+    let talk = [call, CallSections.questions(rendered, words), answers]
+    let reference = [CallSections.timers(rendered, words), rules]
+    return Sheet(
       title: Sheet.Line(words.heading(item), severity: item.severity),
-      sections: [
-        call, CallSections.questions(rendered, words), answers, CallSections.timers(rendered, words), rules,
-      ]
+      sections: endsWithTalk ? reference + talk : talk + reference
     ).withoutEmptyParts()
   }
 

@@ -52,8 +52,10 @@ extension Cases {
     }
 
     private func talk(_ dialogue: inout CallDialogue, _ desk: Desk) throws {
-      try output.deliver(text(dialogue.sheet, dialogue))
-      guard Terminal.isDialogue, output.format == .table else { return }
+      guard Terminal.isDialogue, output.format == .table else {
+        return try output.deliver(text(dialogue.sheet, dialogue))
+      }
+      try output.deliver(text(dialogue.sheetAboveQuestion, dialogue))
       guard let answer = dialogue.askAnswer(Terminal.ask) else {
         return Terminal.note(
           Phrase(

@@ -20,8 +20,8 @@ struct CallDialogue {
   private(set) var revision: Int
 
   /// `line` defaults to the first number of the person or of the program's owner, or the customer's IT contact for what is
-  /// no one person's and for a program of which no owner is on file; to the deputy's in the hours in which those are not
-  /// to be called.
+  /// no one person's and for a program of which no owner is on file; to the deputy's or manager's in the hours in
+  /// which those are not to be called.
   init(_ desk: Desk, _ item: Case, who: String, line: ContactAttempt.Line?) throws {
     self.desk = desk
     self.item = item
@@ -38,6 +38,7 @@ struct CallDialogue {
 
   private static func usual(_ person: PlaybookFacts.Person, _ party: CallParty) -> ContactAttempt.Line {
     if person.isQuietNow, person.deputyPhone != nil { return .deputy }
+    if person.isQuietNow, person.managerPhone != nil { return .manager }
     switch party {
     case .person: return .first
     case .owner: return person.phone == nil ? .customer : .first
@@ -88,8 +89,17 @@ struct CallDialogue {
   }
 
   /// The page to call by.
-  var sheet: Sheet {
-    ContactSheet(item, rendered, isPrivileged: call.isExecutive, language: call.language).sheet
+  var sheet: Sheet { contactSheet.sheet }
+
+  /// The same for whoever is asked right below it.
+  var sheetAboveQuestion: Sheet {
+    var sheet = contactSheet
+    sheet.endsWithTalk = true
+    return sheet.sheet
+  }
+
+  private var contactSheet: ContactSheet {
+    ContactSheet(item, rendered, isPrivileged: call.isExecutive, language: call.language)
   }
 
   /// Notes what was answered.

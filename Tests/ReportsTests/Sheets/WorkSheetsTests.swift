@@ -53,6 +53,16 @@ struct WorkSheetsTests {
     #expect(!sheet.sheet.terminal(style: .plain).contains("WORK"))
   }
 
+  @Test("the page of a call has its order, and ends with the answers where the question stands below it")
+  func order() throws {
+    var sheet = ContactSheet(
+      Self.item, try SampleCase.call(Self.item, .english), isPrivileged: false, language: .english)
+    let titles = { (sheet: ContactSheet) in sheet.sheet.sections.map(\.title) }
+    #expect(titles(sheet) == ["Call", "Ask", "If they say", "If nobody answers", "Rules of the call"])
+    sheet.endsWithTalk = true
+    #expect(titles(sheet) == ["If nobody answers", "Rules of the call", "Call", "Ask", "If they say"])
+  }
+
   @Test("the checklist has every step with its id, and containment every command")
   func checklist() throws {
     let call = try SampleCase.call(Self.item, .english)
