@@ -22,9 +22,6 @@ package struct CaseWork: Hashable, Sendable {
   /// Who ticked a step of the playbook, and when; nil for one that is still to be done.
   package func check(ofStep step: String) -> StepCheck? { checks.first { $0.step == step } }
 
-  /// Hides the telephone numbers that somebody wrote into what was said.
-  package mutating func maskNumbers() { attempts = attempts.map(\.masked) }
-
   /// A step of the playbook that is done.
   package struct StepCheck: Hashable, Sendable {
     /// The step's id.
@@ -91,13 +88,6 @@ package struct ContactAttempt: Hashable, Sendable {
 
   package var isOpen: Bool { ended == nil }
 
-  /// Without the telephone numbers that somebody wrote into it.
-  package var masked: ContactAttempt {
-    var call = self
-    (call.answeredBy, call.note) = (PhoneNumber.maskedWithin(answeredBy), PhoneNumber.maskedWithin(note))
-    return call
-  }
-
   /// Which number of the contact book was called; raw values are those of the command line.
   package enum Line: String, Sendable, CaseIterable { case first, second, deputy, manager, customer }
 }
@@ -116,10 +106,5 @@ package struct CaseEntry: Hashable, Sendable {
     self.who = who
     self.kind = kind
     self.text = text
-  }
-
-  /// Without the telephone numbers that somebody wrote into it.
-  package var masked: CaseEntry {
-    CaseEntry(time: time, who: who, kind: kind, text: PhoneNumber.maskedWithin(text))
   }
 }

@@ -21,53 +21,6 @@ package enum PhoneNumber {
       })
   }
 
-  /// A text that somebody wrote, with the telephone numbers in it masked: seven to fifteen digits, in groups or not, that
-  /// begin with + or 0. Days, addresses and ids begin otherwise, or go on with letters.
-  package static func maskedWithin(_ text: String) -> String {
-    let characters = Array(text)
-    var (out, place) = ("", 0)
-    while place < characters.count {
-      let isStart = place == 0 || !isPart(characters[place - 1])
-      if isStart, let end = end(ofNumberAt: place, in: characters) {
-        out += masked(String(characters[place..<end]))
-        place = end
-      } else {
-        out.append(characters[place])
-        place += 1
-      }
-    }
-    return out
-  }
-
-  /// What a number may not follow: it would be the rest of something longer.
-  private static func isPart(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "-.:+_".contains(character)
-  }
-
-  /// Behind the last digit of the number that begins at `start`; nil where none does.
-  private static func end(ofNumberAt start: Int, in text: [Character]) -> Int? {
-    guard "+0".contains(text[start]) else { return nil }
-    var (place, end, count) = (start + 1, start + 1, text[start] == "0" ? 1 : 0)
-    while place < text.count, count < 15 {
-      if isDigit(text[place]) {
-        count += 1
-        end = place + 1
-      } else if !" -/()\u{A0}".contains(text[place]) {
-        break
-      }
-      place += 1
-    }
-    let isWhole = end == text.count || !isPart(text[end]) || (text[end] == "." && !isFollowed(text, end))
-    return count >= 7 && isWhole ? end : nil
-  }
-
-  /// Whether a letter or digit comes next.
-  private static func isFollowed(_ text: [Character], _ place: Int) -> Bool {
-    place + 1 < text.count && (text[place + 1].isLetter || text[place + 1].isNumber)
-  }
-
-  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-
   private static func digits(_ number: String) -> [Character] {
     let digits = number.filter { $0.isASCII && $0.isNumber }
     return Array(digits.hasPrefix("00") ? digits.dropFirst(2) : digits[...])

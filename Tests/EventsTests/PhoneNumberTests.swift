@@ -20,7 +20,7 @@ struct PhoneNumberTests {
       ("call 112, room 0042, +1", "call 112, room 0042, +1"), ("", ""), ("+", "+"), ("0", "0"),
     ])
   func within(text: String, masked: String) {
-    #expect(PhoneNumber.maskedWithin(text) == masked)
+    #expect(PhoneNumber.masking(text) == masked)
   }
 
   @Test("are the same however they are grouped, with and without the country, and not when they only end alike")
@@ -30,5 +30,30 @@ struct PhoneNumberTests {
     #expect(!PhoneNumber.areSame("070-174 06 05", "070-174 06 06"))
     #expect(!PhoneNumber.areSame("06 05", "070-174 06 05") && !PhoneNumber.areSame("", "112"))
     #expect(PhoneNumber.areSame("", ""))
+  }
+
+  @Test(
+    "are masked wherever they stand in a text",
+    arguments: [
+      ("call 070-174 06 05 first", "call •••-••• •• 05 first"), ("(+46 70 174 06 05)", "(+•• •• ••• •• 05)"),
+      ("on 0701740605, then", "on ••••••••05, then"), ("22 33 44 55", "•• •• •• 55"), ("08/123 45 67", "••/••• •• 67"),
+      ("tel:+46701740605", "tel:+•••••••••05"),
+    ])
+  func inTexts(_ text: String, _ masked: String) { #expect(PhoneNumber.masking(text) == masked) }
+
+  @Test(
+    "are not what dates, times, addresses, figures, versions and ids are",
+    arguments: [
+      "until 2026-10-16", "2026-10-14 08:12 and 2026-10-15 09:30", "2026-10-14T08:12:33Z", "198.51.100.118",
+      "1,234,567 sign-ins", "1\u{A0}234\u{A0}567", "error 50126", "7808b5f9-5a09-455c-4921-934112345678",
+      "Chrome/153.0.0.0", "K7M2P9QX", "user1234567@x.example", "12 min 30 s",
+    ])
+  func noNumbers(_ text: String) { #expect(PhoneNumber.masking(text) == text) }
+
+  @Test("cost no more time in a text of nothing but brackets and digits")
+  func hostile() {
+    for text in ["(", "1", "+ ", "1 "] {
+      #expect(PhoneNumber.masking(String(repeating: text, count: 50_000)).count > 40_000)
+    }
   }
 }

@@ -35,7 +35,7 @@ package struct CACAORun: Sendable {
       ("case", .string(item.id)), ("state", .string(item.state.rawValue)),
       ("verdict", .text(verdict?.rawValue ?? "")), ("assignee", .text(work.assignee)),
       ("changed", .time(work.changed)), ("checks", .array(work.checks.map(JSON.check))),
-      ("contacts", .array(work.attempts.map(\.masked).map(JSON.contact))),
+      ("contacts", .array(work.withMaskedNumbers.attempts.map(JSON.contact))),
       ("reminders", .array(work.reminders.map(JSON.reminder))),
     ])
   }

@@ -16,6 +16,13 @@ package struct WorkStatus: Sendable {
     self.now = now
   }
 
+  package var withMaskedNumbers: WorkStatus {
+    var status = self
+    status.work = work.withMaskedNumbers
+    status.next?.text = PhoneNumber.masking(next?.text ?? "")
+    return status
+  }
+
   package var isOverdue: Bool { next.map { $0.due <= now } ?? false }
 
   /// "12 min left", "2 h 5 min overdue"; empty where nothing waits.

@@ -83,7 +83,7 @@ extension PlaybookCommand {
 
     private func document(ofCase id: String) throws -> (name: String, text: String) {
       let desk = try options.reading(language: language)
-      let item = try desk.store.findCase(id)
+      let item = try desk.store.findCase(id).withMaskedNumbers
       return (item.id, try desk.cacao(item, now: WallClock.now).pretty + "\n")
     }
   }

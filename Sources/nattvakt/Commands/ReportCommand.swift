@@ -41,7 +41,9 @@ struct ReportCommand: ParsableCommand {
     let review = try CustomerReview.take(
       store, tenant: name, since: range.since.map { $0.midnight(days) }, until: range.until.map { $0.midnight(days) },
       days: days, surroundings: surroundings)
-    guard let review else { throw WrongRequest("the store has no history of \(name)") }
+    guard var review else { throw WrongRequest("the store has no history of \(name)") }
+    for index in review.cases.indices { review.cases[index].item = review.cases[index].item.withMaskedNumbers }
+    review.silences = review.silences.map(\.withMaskedNumbers)
     let letter = CustomerLetter(
       review: review, provider: policy.provider, clock: clock,
       zone: time.name(otherwise: tenant?.timeZone ?? "", policy.timeZone),

@@ -8,11 +8,11 @@ extension Desk {
   /// A case's playbook with its values and what was done of it so far, as CACAO 2.0; telephone numbers are masked.
   /// `now` is the wall clock's.
   func cacao(_ item: Case, now: Timestamp) throws -> JSON {
-    let call = try call(item)
+    let call = try call(item, isMasked: true)
     guard let lead = item.lead, let playbook = library[lead.playbook],
       let facts = CallFacts(
         item: item, lead: lead, policy: policy, clock: call.clock, language: call.language, now: now,
-        party: playbook.contact.party
+        party: playbook.contact.party, isMasked: true
       ).facts
     else { throw WrongRequest("the case \(item.id) has no finding, so there is no playbook for it") }
     let references = FactReferences(facts)

@@ -54,6 +54,7 @@ struct Desk {
     call.members = try store.members(of: item).map { member in
       let contact = policy.contact(user: member.user)
       let phone = contact?.phone ?? ""
+      let member = isMasked ? member.withMaskedNumbers : member
       return CampaignMember(member, name: contact?.name ?? "", phone: isMasked ? PhoneNumber.masked(phone) : phone)
     }
     call.campaign = try store.campaign(of: item)?.id ?? ""
