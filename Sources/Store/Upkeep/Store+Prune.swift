@@ -83,14 +83,21 @@ private struct Outdated {
     try db.execute(sql: "DELETE FROM history WHERE tenant = ? AND day < ?", arguments: [tenant, firstDay])
     let ids = try String.fetchAll(db, sql: Outdated.resolved, arguments: [tenant, firstCase])
     for id in ids {
-      for (table, column) in [
-        ("finding", "case_id"), ("ruling", "case_id"), ("case_entry", "case_id"), ("case_state", "case_id"),
-        ("cases", "id"),
-      ] {
-        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [id])
-      }
+      for statement in Outdated.removal { try db.cachedStatement(sql: statement).execute(arguments: [id]) }
     }
   }
+
+  /// All that is known of a case, those that were merged into it included.
+  private static let removal =
+    [
+      "DELETE FROM finding_clock WHERE finding_id IN (SELECT id FROM finding WHERE case_id = ?)",
+      "DELETE FROM case_split WHERE finding_id IN (SELECT id FROM finding WHERE case_id = ?)",
+      "DELETE FROM case_entry WHERE case_id IN (SELECT case_id FROM case_merge WHERE into_id = ?)",
+      "DELETE FROM case_merge WHERE into_id = ?", "DELETE FROM cases WHERE id = ?",
+    ]
+    + ["finding", "ruling", "case_entry", "case_state", "case_check", "contact_attempt", "reminder"].map {
+      "DELETE FROM \($0) WHERE case_id = ?"
+    }
 
   private static let resolved = """
     SELECT cases.id FROM cases JOIN case_state ON case_state.case_id = cases.id

@@ -59,6 +59,29 @@ struct StorePruneTests {
     }
   }
 
+  @Test("takes calls, ticks and reminders with the case, and those of what was merged into it")
+  func work() throws {
+    try store.setState(.new, ofCase: "aaaa1111", at: day(1))
+    try store.checkpoint { try $0.upsert(sampleCase("dddd4444", user: "gone.person@x.example", opened: day(0))) }
+    try store.change("aaaa1111", by: "sam", at: day(1)) { change in
+      try change.tick("step-of-gone")
+      var attempt = ContactAttempt(started: day(1), who: "sam", line: .first)
+      attempt.answeredBy = "said-by-gone"
+      try change.save(attempt)
+      try change.remind(CaseWork.Reminder(kind: "manager", due: day(1), text: "call-gone"))
+    }
+    try store.note("merged-of-gone", onCase: "dddd4444", by: "sam", now: day(1))
+    _ = try store.merge("dddd4444", into: "aaaa1111", by: "sam", now: day(1))
+    try store.setState(.resolved, ofCase: "aaaa1111", at: day(1))
+    _ = try store.prune([Keeping(tenant: "fjordbygg", cases: 5)], now: day(10))
+    #expect(try store.check() == [] && !store.cases().contains { $0.id == "aaaa1111" })
+    try store.close()
+    let data = try #require(FileManager.default.contents(atPath: folder.file("a")))
+    for text in ["step-of-gone", "said-by-gone", "call-gone", "merged-of-gone"] {
+      #expect(data.range(of: Data(text.utf8)) == nil, "\(text)")
+    }
+  }
+
   @Test("touches nothing where nothing is set, and no other tenant")
   func untouched() throws {
     let digest = try store.digest()
