@@ -32,10 +32,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedFiles"]),
-    .target(name: "Store", dependencies: ["Events", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Store", dependencies: ["Events", "CByteScan", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // 2 and 3: what is detected, how it is told, and the pipeline.
-    .target(name: "Detections", dependencies: ["Events", "Baselines"]),
+    .target(name: "Detections", dependencies: ["Events", "Baselines"], plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Events", "Playbooks"]),
     .target(
       name: "Analysis",
@@ -55,7 +55,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Compile the folders Playbooks and Formats into targets.
+    // Compile the folders Playbooks and Formats, and the words of findings, into targets.
     .executableTarget(name: "embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 

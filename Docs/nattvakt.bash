@@ -1454,6 +1454,29 @@ _nattvakt_backtest() {
 
 _nattvakt_user() {
     repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __nattvakt_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|forget|forgotten)
+        # Offer subcommand argument completions
+        "_nattvakt_user_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show forget forgotten' -- "${cur}"))
+        ;;
+    esac
+}
+
+_nattvakt_user_show() {
+    repeating_flags=()
     non_repeating_flags=(--no-color --quiet --version -h --help)
     repeating_options=(--geo --indicators)
     non_repeating_options=(--tenant --since --until --store --config --data --time-zone --format --output --language)
@@ -1486,6 +1509,79 @@ _nattvakt_user() {
         return
         ;;
     '--time-zone')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_user_forget() {
+    repeating_flags=()
+    non_repeating_flags=(--keep-cases --preview --yes --no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--tenant --why --by --store --config --data --format --output --language)
+    __nattvakt_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--tenant')
+        return
+        ;;
+    '--why')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_user_forgotten() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --format --output --language)
+    __nattvakt_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
         return
         ;;
     '--format')
@@ -2388,13 +2484,13 @@ _nattvakt_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    info|check|backup|restore|prune)
+    info|check|backup|restore|prune|pseudonymise)
         # Offer subcommand argument completions
         "_nattvakt_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'info check backup restore prune' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'info check backup restore prune pseudonymise' -- "${cur}"))
         ;;
     esac
 }
@@ -2480,6 +2576,44 @@ _nattvakt_store_prune() {
     # Offer option value completions
     case "${prev}" in
     '--store')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--geo')
+        return
+        ;;
+    '--indicators')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--format')
+        __nattvakt_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--language')
+        __nattvakt_add_completions -W 'en'$'\n''sv'
+        return
+        ;;
+    esac
+}
+
+_nattvakt_store_pseudonymise() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --quiet --version -h --help)
+    repeating_options=(--geo --indicators)
+    non_repeating_options=(--key --config --data --format --output --language)
+    __nattvakt_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--key')
         return
         ;;
     '--config')

@@ -10,6 +10,7 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    if target.name == "Detections" { return try wordsOfTexts(context) }
     let name = target.name == "FormatMaps" ? "Formats" : target.name
     let folder = context.package.directoryURL.appending(path: name)
     let source = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).swift")
@@ -21,6 +22,20 @@ struct EmbedFiles: BuildToolPlugin {
         arguments: ["Embedded\(name)"] + [folder, source, stamp].map { $0.path(percentEncoded: false) },
         inputFiles: [stamp],
         outputFiles: [source])
+    ]
+  }
+
+  /// The words that the program's own texts are made of, so that whoever takes names out of a text knows what may stay.
+  private func wordsOfTexts(_ context: PluginContext) throws -> [Command] {
+    let folder = context.package.directoryURL.appending(path: "Sources")
+    let source = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWords.swift")
+    let stamp = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWords.stamp")
+    try Data().write(to: stamp)
+    return [
+      .buildCommand(
+        displayName: "Embedding words", executable: try context.tool(named: "embed-files").url,
+        arguments: ["--words", "EmbeddedWords"] + [folder, source, stamp].map { $0.path(percentEncoded: false) },
+        inputFiles: [stamp], outputFiles: [source])
     ]
   }
 }

@@ -10,6 +10,9 @@ struct Visitors: Equatable {
 
   private(set) var entries: [Entry] = []
   private(set) var isSample = false
+  /// Where the names are others than those that the sample was taken by, which say no more how many there were: what
+  /// they said before. Zero else.
+  private(set) var least = 0
 
   struct Entry: Equatable {
     var hash: UInt64
@@ -35,17 +38,42 @@ struct Visitors: Equatable {
   var count: Int {
     guard isSample, let last = entries.last else { return entries.count }
     let share = Double(last.hash) / Double(UInt64.max)
-    return Int(Double(Visitors.limit - 1) / share)
+    return max(least, Int(Double(Visitors.limit - 1) / share))
   }
 }
 
 extension Visitors {
-  private static let version: UInt8 = 1
+  /// The same people under other names; of a sample, how many there were stays known.
+  func renamed(_ name: (String) -> String) -> Visitors {
+    var made = Visitors()
+    for entry in entries { made.add(name(entry.user), entry.visits) }
+    (made.isSample, made.least) = (isSample, isSample ? count : 0)
+    return made
+  }
+
+  mutating func formUnion(_ others: Visitors) {
+    for entry in others.entries { add(entry.user, entry.visits) }
+    isSample = isSample || others.isSample
+    least = max(least, others.least)
+  }
+
+  /// Without somebody; false where they were not among those who are kept.
+  mutating func remove(_ user: String) -> Bool {
+    guard let index = entries.firstIndex(where: { $0.user.utf8.elementsEqual(user.utf8) }) else { return false }
+    entries.remove(at: index)
+    return true
+  }
+}
+
+extension Visitors {
+  /// The second has a number after the mark of a sample, and is written only where that is not zero.
+  private static let version: UInt8 = 2
 
   var packed: [UInt8] {
     var writer = ByteWriter()
-    writer.byte(Visitors.version)
+    writer.byte(least > 0 ? Visitors.version : 1)
     writer.byte(isSample ? 1 : 0)
+    if least > 0 { writer.varint(least) }
     writer.varint(entries.count)
     for entry in entries {
       writer.text(entry.user)
@@ -59,8 +87,9 @@ extension Visitors {
 
   init(packed: [UInt8]) throws(CodecError) {
     var reader = ByteReader(packed)
-    try reader.version(upTo: Visitors.version)
+    let version = try reader.version(upTo: Visitors.version)
     isSample = try reader.byte() == 1
+    if version > 1 { least = Int(clamping: try reader.varint()) }
     for _ in 0..<(try reader.count(of: 5)) {
       let user = try reader.text()
       let visits = try Visitors.visits(&reader)

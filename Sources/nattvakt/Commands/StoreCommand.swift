@@ -6,7 +6,7 @@ import Store
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "The file that findings, cases, history and habits are kept in.",
-    subcommands: [Info.self, Check.self, Backup.self, Restore.self, Prune.self])
+    subcommands: [Info.self, Check.self, Backup.self, Restore.self, Prune.self, Pseudonymise.self])
 
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "What the store holds.")
