@@ -18,7 +18,7 @@ struct PlaybookLanguageTests {
 
   @Test("hold no English between the names of a Swedish text")
   func swedish() throws {
-    for template in try texts() where !template.form.isCode {
+    for template in try prose() {
       guard let version = template.versions["sv"] else { continue }
       let words = PathText(version.source).english
       #expect(words.isEmpty, "\(version.place.file):\(version.place.line): \(words) in “\(version.source)”")
@@ -48,16 +48,12 @@ struct PlaybookLanguageTests {
     #expect(PathText(text).english == english)
   }
 
-  private func texts() throws -> [Template] {
-    var texts: [Template] = []
-    for playbook in try PlaybookLibrary().playbooks { _ = playbook.map { texts.append($0) } }
-    return texts
-  }
-
   /// Texts that are no commands, once each.
   private func prose() throws -> [Template] {
+    var texts: [Template] = []
+    for playbook in try PlaybookLibrary().playbooks { _ = playbook.map { texts.append($0) } }
     var seen: Set<SourcePlace> = []
-    return try texts().filter { !$0.form.isCode && seen.insert($0.place).inserted }
+    return texts.filter { !$0.form.isCode && seen.insert($0.place).inserted }
   }
 }
 
@@ -83,7 +79,7 @@ private struct PathText {
     }.map(String.init)
   }
 
-  /// Words that English needs to make a sentence and Swedish does not know; names in quotation marks, and those that a
+  /// Words that English needs to make a sentence and that are none in Swedish, as "filter" is; names in quotation marks, and those that a
   /// path's segment begins with, are the console's.
   var english: [String] {
     segments.filter { !(isPath && $0.first?.isUppercase == true && !$0.hasPrefix("Använd")) }.flatMap { segment in
@@ -93,7 +89,7 @@ private struct PathText {
   }
 
   private static let sentenceWords: Set<String> = [
-    "the", "and", "from", "with", "that", "which", "are", "this", "then", "both", "search", "filter", "event", "events",
+    "the", "and", "from", "with", "that", "which", "are", "this", "then", "both", "search", "events",
     "add", "group", "its", "look", "where", "their", "of",
   ]
 }
