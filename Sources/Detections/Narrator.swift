@@ -62,7 +62,7 @@ package struct Narrator {
 
   /// "access was granted", or that the password was right and something stood in the way.
   package var outcome: Phrase {
-    sighting.isGranted
+    sighting.isGranted || sighting.opensWorkload
       ? Phrase("access was granted", sv: "inloggningen släpptes in")
       : Phrase("the password was right, but access was stopped", sv: "lösenordet var rätt, men inloggningen stoppades")
   }
