@@ -8,10 +8,13 @@ struct ByteSearch {
 
   /// Texts of fewer than four bytes stand everywhere, and are not looked for.
   init(_ texts: [String]) {
-    for text in Set(
-      texts.flatMap { [$0, $0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping] })
-    {
-      let bytes = text.utf8.map(ByteSearch.folded)
+    // By their bytes: Swift holds the two Unicode forms of a text for one.
+    let forms = Set(
+      texts.flatMap { text in
+        [text, text.precomposedStringWithCanonicalMapping, text.decomposedStringWithCanonicalMapping]
+          .map { $0.utf8.map(ByteSearch.folded) }
+      })
+    for bytes in forms {
       guard bytes.count >= 4 else { continue }
       wanted[ByteSearch.head(bytes[...]), default: []].append(bytes)
       longest = max(longest, bytes.count)

@@ -98,7 +98,6 @@ extension Removal {
   mutating func replaceNames() throws {
     let symbols = try changes("symbol")
     let inputs = try changes("input")
-    if symbols.isEmpty, inputs.isEmpty { return }
     for row in try Row.fetchAll(
       db,
       sql: """
@@ -113,9 +112,10 @@ extension Removal {
         event.origin.input = inputs[event.origin.input]?.key ?? event.origin.input
         return event
       }
-      if events == day.events { continue }
+      let texts = day.idTexts.mapValues(replaced)
+      if events == day.events, texts == day.idTexts { continue }
       countMentions(1)
-      let packed = HistoryCodec.pack(PersonDay(day: day.day, events: events, idTexts: day.idTexts))
+      let packed = HistoryCodec.pack(PersonDay(day: day.day, events: events, idTexts: texts))
       try run(
         "UPDATE history SET events = ?, origins = ? WHERE id = ?",
         [Data(packed.events), Data(packed.origins), row[0] as Int64])
@@ -126,6 +126,12 @@ extension Removal {
     for (key, name) in inputs.values {
       try run("INSERT OR IGNORE INTO input (key, name) VALUES (?, ?)", [Int64(bitPattern: key), name])
     }
+  }
+
+  private func replaced(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let made = replacement.text(text)
+    return made == text ? bytes : Array(made.utf8)
   }
 
   /// Old keys of names in which the person is named, with the names in their place.

@@ -81,8 +81,9 @@ struct Removal {
 
   /// An address, network or device with which nobody else came goes as well.
   private mutating func removeSightings() throws {
-    let rows = try Row.fetchAll(db, sql: "SELECT id, people FROM sighting WHERE tenant = ?", arguments: [tenant])
+    let rows = try Row.fetchAll(db, sql: "SELECT id, people, value FROM sighting WHERE tenant = ?", arguments: [tenant])
     for row in rows {
+      try rename(sighting: row[0], row[2])
       var visitors = try Visitors(packed: row.bytes(1))
       let removed = request.person.users.filter { visitors.remove($0) }
       if removed.isEmpty { continue }
@@ -94,6 +95,14 @@ struct Removal {
         try run("UPDATE sighting SET people = ? WHERE id = ?", [Data(visitors.packed), id])
       }
     }
+  }
+
+  /// A device of others that is called after the person.
+  private mutating func rename(sighting id: Int64, _ value: String) throws {
+    let made = replacement.text(value)
+    if made == value { return }
+    countMentions(1)
+    try run("UPDATE OR IGNORE sighting SET value = ? WHERE id = ?", [made, id])
   }
 
   /// Habits, and which object id the account has: the latter only when no other tenant knows the name.

@@ -76,15 +76,26 @@ private struct Outdated {
     let resolved = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM (\(Outdated.resolved))", arguments: [tenant, firstCase])
     let cases = resolved ?? 0
-    return Pruning(tenant: name, events: events ?? 0, cases: cases, openCases: (all ?? 0) - cases)
+    return Pruning(
+      tenant: name, events: events ?? 0, cases: cases + (try ended(db)).count, openCases: (all ?? 0) - cases)
   }
 
   func remove(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM history WHERE tenant = ? AND day < ?", arguments: [tenant, firstDay])
     let ids = try String.fetchAll(db, sql: Outdated.resolved, arguments: [tenant, firstCase])
-    for id in ids {
+    for id in try ids + ended(db) {
       for statement in Outdated.removal { try db.cachedStatement(sql: statement).execute(arguments: [id]) }
     }
+  }
+
+  /// Resolved cases of which the analysis knows no more, because their sign-ins are gone: what people did with them.
+  private func ended(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT case_id FROM ruling WHERE tenant = ? AND json_extract(body, '$.lastSeen') < ?
+          AND case_id NOT IN (SELECT id FROM cases)
+        """, arguments: [name, firstCase])
   }
 
   /// All that is known of a case, those that were merged into it included.

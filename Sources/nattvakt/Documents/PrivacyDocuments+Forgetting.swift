@@ -68,10 +68,11 @@ extension PrivacyDocuments {
             sv: "de avslutade ärendena blir kvar under pseudonymen tills 'store prune' tar dem, utan det som skrivits"))
     }
     if hasContact {
+      let name = terminalText(request.person.name)
       remarks.append(
         Phrase(
-          "the contact book is yours: take the entry of \(request.person.name) out of it",
-          sv: "kontaktboken är din: ta bort posten för \(request.person.name) ur den"))
+          "the contact book is yours: take the entry of \(name) out of it",
+          sv: "kontaktboken är din: ta bort posten för \(name) ur den"))
     }
     remarks.append(
       Phrase(
@@ -82,15 +83,17 @@ extension PrivacyDocuments {
     return remarks
   }
 
-  static func remains(_ name: String, keepsCases: Bool) -> Phrase {
-    keepsCases
+  static func remains(_ found: String, keepsCases: Bool) -> Phrase {
+    let name = terminalText(found)
+    return keepsCases
       ? Phrase(
         "\(name) still stands in the file, in the cases that were kept or in another tenant",
         sv: "\(name) står kvar i filen, i ärendena som behölls eller hos en annan kund")
       : Phrase(
-        "\(name) still stands in the file: another tenant knows the name too, or somebody reads the store just now;"
+        "\(name) still stands in the file: another tenant knows the name too, it is a technician's, or somebody reads the store just now;"
           + " run once for each tenant, and again",
-        sv: "\(name) står kvar i filen: en annan kund har också namnet, eller någon läser lagret just nu;"
+        sv:
+          "\(name) står kvar i filen: en annan kund har också namnet, det är en teknikers, eller någon läser lagret just nu;"
           + " kör en gång för varje kund, och igen")
   }
 }

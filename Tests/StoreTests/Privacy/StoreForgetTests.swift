@@ -108,6 +108,29 @@ struct StoreForgetTests {
     #expect(try store.people(called: "ÅSA.ÖHRNBOM@kvarnfors.example").first?.users.count == 2)
   }
 
+  @Test("is forgotten in devices and record ids of others that are called after them")
+  func calledAfter() throws {
+    let vocabulary = Vocabulary()
+    var event = Event(time: hostile.start, id: EventID(high: 5, low: 5))
+    (event.tenant, event.user) = (vocabulary.symbols.intern(HostileStore.tenant), vocabulary.symbols.intern("guest"))
+    event.device = vocabulary.symbols.intern("pc of \(hostile.anna)")
+    event.idText = vocabulary.symbols.intern("record 5 of \(hostile.anna)")
+    event.origin = Event.Origin(input: vocabulary.inputs.index(of: "/logs/\(hostile.anna)/a.csv"), record: 1)
+    try store.checkpoint { try $0.append([event], of: vocabulary) }
+    let result = try store.forget(request(), words: words, now: now)
+    #expect(result.remains == nil)
+    #expect(try store.check() == [])
+    #expect(try store.sightings(.device, "pc of \(result.pseudonym)").map(\.people) == [1])
+  }
+
+  @Test("is looked for among bytes in either Unicode form")
+  func searched() throws {
+    let path = hostile.folder.file("bytes")
+    try Data("....A\u{30A}sa-O\u{308}.".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try ByteSearch(["\u{C5}sa-\u{D6}"]).first(in: path) != nil)
+    #expect(try ByteSearch(["sixty", "as"]).first(in: path) == nil)
+  }
+
   @Test("is replaced as a whole word alone")
   func wholeWords() {
     let replacement = NameReplacement(["anna@x.example", "anna.berg"], "F")

@@ -82,6 +82,21 @@ struct StorePruneTests {
     }
   }
 
+  @Test("takes what people did with a resolved case also when the analysis knows the case no more")
+  func ended() throws {
+    try store.note("written-of-gone", onCase: "bbbb2222", by: "sam", now: day(1))
+    try store.resolve("bbbb2222", as: .compromised, by: "sam", note: "", now: day(1))
+    try store.checkpoint { try $0.clear(tenant: "fjordbygg") }
+    let keeping = Keeping(tenant: "fjordbygg", cases: 5)
+    let last = try #require(try store.rulings().first).lastSeen
+    #expect(try store.outdated([keeping], now: last.adding(seconds: 4 * 86_400)).map(\.cases) == [0])
+    #expect(try store.prune([keeping], now: last.adding(seconds: 6 * 86_400)).map(\.cases) == [1])
+    #expect(try store.rulings().isEmpty)
+    try store.close()
+    let data = try #require(FileManager.default.contents(atPath: folder.file("a")))
+    #expect(data.range(of: Data("written-of-gone".utf8)) == nil)
+  }
+
   @Test("touches nothing where nothing is set, and no other tenant")
   func untouched() throws {
     let digest = try store.digest()
