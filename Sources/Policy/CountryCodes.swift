@@ -6,17 +6,20 @@ internal import Settings
 package enum CountryCodes {
   package static func isAssigned(_ country: Country) -> Bool { assigned.contains(country.code) }
 
-  /// "did you mean 'SE'?" for a country's English or Swedish name and for codes that people take for one; else empty.
-  package static func suggestion(for text: String) -> String {
-    if let code = mistaken[text.uppercased()] { return "did you mean '\(code)'?" }
-    if text.count < 4 { return "" }
+  /// "did you mean 'SE'?"; empty where nothing is near.
+  static func suggestion(for text: String) -> String { meant(by: text).map { "did you mean '\($0)'?" } ?? "" }
+
+  /// The code of a country by its English or Swedish name, or by codes that people take for one; nil for none.
+  package static func meant(by text: String) -> String? {
+    if let code = mistaken[text.uppercased()] { return code }
+    if text.count < 4 { return nil }
     for language in ["en", "sv"] {
       let locale = Locale(identifier: language)
       let names = codes.map { (code: $0, name: locale.localizedString(forRegionCode: $0) ?? "") }
       let nearest = Spelling.nearest(to: text, among: names.map(\.name))
-      if let nearest, let found = names.first(where: { $0.name == nearest }) { return "did you mean '\(found.code)'?" }
+      if let nearest, let found = names.first(where: { $0.name == nearest }) { return found.code }
     }
-    return ""
+    return nil
   }
 
   private static let assigned = Set(codes)

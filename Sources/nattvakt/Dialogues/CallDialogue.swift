@@ -158,11 +158,15 @@ extension CallDialogue {
         problem = say("There is no answer '\(text)'.", "Det finns inget svar '\(text)'.") + "\n"
         continue
       }
-      if answer == .travelling { askJourney(ask) }
+      if answer == .travelling, !askJourney(ask) { return nil }
       if answer != .noAnswer {
-        attempt.answeredBy = ask(say("Whom did you speak to?", "Vem talade du med?")) ?? ""
+        guard let whom = ask(say("Whom did you speak to?", "Vem talade du med?")) else { return nil }
+        attempt.answeredBy = whom
       }
-      attempt.note = ask(say("In their own words (may be empty):", "Med deras egna ord (får vara tomt):")) ?? ""
+      guard let note = ask(say("In their own words (may be empty):", "Med deras egna ord (får vara tomt):")) else {
+        return nil
+      }
+      attempt.note = note
       return answer
     }
     return nil
@@ -173,24 +177,32 @@ extension CallDialogue {
     return answers.first { $0.id.rawValue == text }?.id
   }
 
-  private mutating func askJourney(_ ask: Ask) {
+  /// False when the person gave up.
+  private mutating func askJourney(_ ask: Ask) -> Bool {
     var problem = ""
-    while let text = ask(problem + say("Last day of the journey (2026-10-16)?", "Resans sista dag (2026-10-16)?")) {
+    repeat {
+      let question = say("Last day of the journey (2026-10-16)?", "Resans sista dag (2026-10-16)?")
+      guard let text = ask(problem + question) else { return false }
       if text.isEmpty { break }
       attempt.until = LastMoment(argument: text)?.time
-      if attempt.until != nil { break }
       problem = say("'\(text)' is no day.", "'\(text)' är ingen dag.") + "\n"
-    }
+    } while attempt.until == nil
     let usual = item.doubtedCountries
     let shown = usual.map(\.code).joined(separator: ",")
     problem = ""
-    while let text = ask(problem + say("Where to, two letters each [\(shown)]?", "Vart, två bokstäver var [\(shown)]?"))
-    {
+    repeat {
+      let question = say("Where to, two letters each [\(shown)]?", "Vart, två bokstäver var [\(shown)]?")
+      guard let text = ask(problem + question) else { return false }
       attempt.countries = text.isEmpty ? usual : CountryList(argument: text)?.countries ?? []
-      if !attempt.countries.isEmpty || text.isEmpty { break }
-      let meant = CountryCodes.suggestion(for: text)
-      problem = say("'\(text)' is no country.", "'\(text)' är inget land.") + (meant.isEmpty ? "" : " " + meant) + "\n"
-    }
+      if text.isEmpty { break }
+      problem = noCountry(text) + "\n"
+    } while attempt.countries.isEmpty
+    return true
+  }
+
+  private func noCountry(_ text: String) -> String {
+    let meant = CountryCodes.meant(by: text).map { say(" Did you mean \($0)?", " Menade du \($0)?") } ?? ""
+    return say("'\(text)' is no country.", "'\(text)' är inget land.") + meant
   }
 
   /// Offers to close the case as the playbook proposes; whether that was wanted.

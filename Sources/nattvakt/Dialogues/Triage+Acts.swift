@@ -33,9 +33,15 @@ extension Triage {
     let checklist = Checklist(try desk.playbook(entry.item, desk.call(entry.item)))
     let isUndoing = text.hasPrefix("-")
     let names = (isUndoing ? String(text.dropFirst()) : text).split(separator: " ").map(String.init)
-    let steps = try names.map { name throws in
+    var steps: [String] = []
+    for name in names {
       // On the page of the containment its numbers are enough.
-      try Cases.step(view == .containment && Int(name) != nil ? "contain.\(name)" : name, of: checklist)
+      let whole = view == .containment && Int(name) != nil ? "contain.\(name)" : name
+      guard let step = checklist.id(of: whole) else {
+        message = say("There is no step '\(name)'.", "Det finns inget steg '\(name)'.")
+        return
+      }
+      steps.append(step)
     }
     try desk.store.check(steps, undoing: isUndoing, inCase: entry.item.id, by: who, now: WallClock.now)
     message =
@@ -66,7 +72,9 @@ extension Triage {
 extension Triage {
   mutating func contact() throws {
     guard let entry else { return }
-    var dialogue = try CallDialogue(desk, entry.item, who: who, line: try line(entry))
+    var line: ContactAttempt.Line?
+    guard askLine(&line, entry) else { return }
+    var dialogue = try CallDialogue(desk, entry.item, who: who, line: line)
     try dialogue.begin(now: WallClock.now)
     screen.show(Page(id: "call", title: entry.item.id, text: dialogue.sheet.terminal(style: screen.style), keys: keys))
     guard let answer = dialogue.askAnswer(screen.ask) else {
@@ -90,22 +98,20 @@ extension Triage {
     try load()
   }
 
-  /// The line to call after those that nobody answered.
-  private func line(_ entry: Worklist.Entry) throws -> ContactAttempt.Line? {
-    if let open = entry.work.attempts.last(where: { $0.isOpen && $0.who == who }) { return open.line }
-    guard !entry.work.attempts.isEmpty else { return nil }
+  /// Asks which line to call after one that nobody answered, nil for the usual one; false when the person gave up.
+  private mutating func askLine(_ line: inout ContactAttempt.Line?, _ entry: Worklist.Entry) -> Bool {
+    line = entry.work.attempts.last { $0.isOpen && $0.who == who }?.line
+    if line != nil || entry.work.attempts.isEmpty { return true }
     let lines = ContactAttempt.Line.allCases
     let list = lines.enumerated().map { "\($0 + 1) \(LineNames.text($1, desk.language))" }.joined(separator: "  ")
-    guard
-      let text = screen.ask(
-        say("Which number is called? \(list)  [the usual one]:", "Vilket nummer rings? \(list)  [det vanliga]:")),
-      !text.isEmpty
-    else { return nil }
-    if let number = Int(text), lines.indices.contains(number - 1) { return lines[number - 1] }
-    guard let line = ContactAttempt.Line(rawValue: text) else {
-      throw WrongRequest(Suggestion.unknown("number", text, known: lines.map(\.rawValue)))
-    }
-    return line
+    let question = say(
+      "Which number is called? \(list)  [the usual one]:", "Vilket nummer rings? \(list)  [det vanliga]:")
+    guard let text = screen.ask(question) else { return false }
+    let number = Int(text).flatMap { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil }
+    line = number ?? ContactAttempt.Line(rawValue: text)
+    if line != nil || text.isEmpty { return true }
+    message = say("There is no number '\(text)'.", "Det finns inget nummer '\(text)'.")
+    return false
   }
 
   mutating func resolve() throws {
@@ -117,12 +123,14 @@ extension Triage {
     let verdict =
       Int(text).flatMap { verdicts.indices.contains($0 - 1) ? verdicts[$0 - 1] : nil } ?? CaseVerdict(rawValue: text)
     guard let verdict else {
-      throw WrongRequest(Suggestion.unknown("verdict", text, known: verdicts.map(\.rawValue)))
+      message = say("There is no verdict '\(text)'.", "Det finns ingen bedömning '\(text)'.")
+      return
     }
     var resolution = Resolution(
       desk: desk, item: entry.item, verdict: verdict, who: who, revision: entry.work.revision)
     guard try askExpectation(&resolution, entry) else { return }
-    resolution.note = screen.ask(say("Note (may be empty):", "Anteckning (får vara tom):")) ?? ""
+    guard let note = screen.ask(say("Note (may be empty):", "Anteckning (får vara tom):")) else { return }
+    resolution.note = note
     let now = WallClock.now
     let expectation = try resolution.expectation(now: now)
     if let expectation {
@@ -137,7 +145,7 @@ extension Triage {
   }
 
   /// False when the person gave up.
-  private func askExpectation(_ resolution: inout Resolution, _ entry: Worklist.Entry) throws -> Bool {
+  private mutating func askExpectation(_ resolution: inout Resolution, _ entry: Worklist.Entry) throws -> Bool {
     guard resolution.verdict == .expectedTravel else { return true }
     let said = entry.work.attempts.last { $0.until != nil }
     let usual = said?.until.map { String(readable($0).prefix(10)) } ?? ""
@@ -145,7 +153,10 @@ extension Triage {
       "Until which day, or nothing for no expectation [\(usual)]?",
       "Till vilken dag, tomt för ingen förväntan [\(usual)]?")
     guard let text = screen.ask(question) else { return false }
-    if !text.isEmpty, LastMoment(argument: text) == nil { throw WrongRequest("'\(text)' is no day and no moment") }
+    if !text.isEmpty, LastMoment(argument: text) == nil {
+      message = say("'\(text)' is no day.", "'\(text)' är ingen dag.")
+      return false
+    }
     resolution.until = text.isEmpty ? said?.until : LastMoment(argument: text)?.time
     resolution.countries = said?.countries ?? []
     return true
