@@ -154,6 +154,11 @@ struct PlaybookContentTests {
       facts.contact.phoneDoubt = "it is new"
       let doubtful = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
       #expect(doubtful.numbers.hasPrefix("Do not trust the number on file, +46 70 174 06 05 (Anna Berg): it is new."))
+      var confirmed = facts
+      confirmed.contact.customerDoubt = nil
+      let customer = try playbook.render(confirmed, severity: .high, stage: .access, language: .swedish)
+      #expect(
+        customer.playbook.contact.numbers.contains("Låt kunden bekräfta det först (Per Dahl, +46 8 465 005 01).\n"))
       #expect(doubtful.messages[0].to.hasPrefix("Nobody yet:") && !doubtful.messages[0].to.contains("+46"))
       facts.contact.phoneDoubt = nil
       let sound = try playbook.render(facts, severity: .high, stage: .access, language: .english).playbook.contact
