@@ -21,7 +21,7 @@ extension Store {
       if !change.work.attempts.isEmpty { try change.settleReminders([kind.rawValue]) }
       for reminder in rendered.reminders(from: now, isPrivileged: isPrivileged) { try change.remind(reminder) }
       let called = [line.rawValue, attempt.number, attempt.doubt.isEmpty ? "" : "not trusted: \(attempt.doubt)"]
-      try change.note("called", called.filter { !$0.isEmpty }.joined(separator: ", "))
+      try change.note(CaseEntry.called, called.filter { !$0.isEmpty }.joined(separator: ", "))
       return attempt
     }
   }

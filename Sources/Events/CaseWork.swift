@@ -101,6 +101,9 @@ package struct CaseEntry: Hashable, Sendable {
   package var kind: String
   package var text: String
 
+  /// The kind of a call that was begun.
+  package static let called = "called"
+
   package init(time: Timestamp, who: String, kind: String, text: String) {
     self.time = time
     self.who = who

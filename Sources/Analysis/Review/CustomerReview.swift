@@ -65,7 +65,7 @@ package struct ReviewedCase: Sendable {
     self.item = item
     verdict = try store.ruling(ofCase: item.id)?.verdict
     let entries = try store.entries(ofCase: item.id)
-    contacted = entries.first { $0.kind.hasPrefix("contact") }?.time
+    contacted = entries.first { $0.kind == CaseEntry.called }?.time
     resolved = item.state == .resolved ? entries.last { $0.kind == "resolved" }?.time : nil
   }
 }

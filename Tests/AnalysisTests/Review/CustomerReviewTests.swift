@@ -109,7 +109,7 @@ struct CustomerReviewTests {
       try checkpoint.upsert(made("AAAAAAA2", .low, opened))
       try checkpoint.upsert(made("AAAAAAA3", .medium, Timestamp(seconds: 1_787_000_000)))
       try checkpoint.upsert(made("AAAAAAA4", .critical, opened, tenant: other))
-      for (kind, minutes) in [("contact", 20.0), ("contact", 45)] {
+      for (kind, minutes) in [("assigned", 10.0), (CaseEntry.called, 20), (CaseEntry.called, 45)] {
         let time = opened.adding(seconds: minutes * 60)
         try checkpoint.add(CaseEntry(time: time, who: "kim", kind: kind, text: ""), toCase: "AAAAAAA1")
       }
