@@ -10,18 +10,27 @@ package struct Volume: Hashable, Sendable {
   /// The first event of the hour.
   package private(set) var firstEvent = EventID(high: 0, low: 0)
   package private(set) var firstTime = Timestamp(microseconds: 0)
-  /// Decayed number of earlier hours with any of it, and what they held together.
+  /// Decayed, of the days before: the number of hours with any of it, what they held together, and the fullest. What
+  /// goes on today is no habit yet.
   private var hours: Float = 0
   private var sum: Float = 0
   private var most: Float = 0
+  /// The same of today's hours but the last.
+  private var today = Today()
+
+  private struct Today: Hashable {
+    var hours: Float = 0
+    var sum: Float = 0
+    var most: Float = 0
+  }
 
   package init() {}
 
-  /// Mean of earlier hours with any of it; 0 before there was one.
+  /// Mean of earlier days' hours with any of it; 0 before there was one.
   package var usual: Double { hours > 0 ? Double(sum / hours) : 0 }
-  /// The fullest earlier hour, decayed.
+  /// The fullest hour of earlier days, decayed.
   package var usualMost: Double { Double(most) }
-  /// How many earlier hours are known, decayed.
+  /// How many hours of earlier days are known, decayed.
   package var knownHours: Double { Double(hours) }
 
   package func burst(at time: Timestamp) -> Int { burst.total(at: time) }
@@ -29,12 +38,7 @@ package struct Volume: Hashable, Sendable {
   package mutating func note(_ sighting: Sighting) {
     let now = sighting.hour
     if now > hour {
-      if hour != .min {
-        let fade = Decay.factor(days: Int(now / 24 - hour / 24))
-        hours = (hours + 1) * fade
-        sum = (sum + Float(hourCount)) * fade
-        most = max(most, Float(hourCount)) * fade
-      }
+      if hour != .min { close(before: now) }
       hour = now
       hourCount = 0
       firstEvent = sighting.event.id
@@ -42,6 +46,19 @@ package struct Volume: Hashable, Sendable {
     }
     if now == hour { hourCount &+= 1 }
     burst.add(at: sighting.event.time)
+  }
+
+  private mutating func close(before now: Int32) {
+    today.hours += 1
+    today.sum += Float(hourCount)
+    today.most = max(today.most, Float(hourCount))
+    let days = now / 24 - hour / 24
+    if days <= 0 { return }
+    let fade = Decay.factor(days: Int(days))
+    hours = (hours + today.hours) * fade
+    sum = (sum + today.sum) * fade
+    most = max(most, today.most) * fade
+    today = Today()
   }
 }
 
@@ -55,6 +72,7 @@ extension Volume: Savable {
     writer.write(hours)
     writer.write(sum)
     writer.write(most)
+    for value in [today.hours, today.sum, today.most] { writer.write(value) }
   }
 
   package init(from reader: inout StateReader) throws(StateError) {
@@ -66,6 +84,7 @@ extension Volume: Savable {
     hours = try reader.readFloat()
     sum = try reader.readFloat()
     most = try reader.readFloat()
+    today = Today(hours: try reader.readFloat(), sum: try reader.readFloat(), most: try reader.readFloat())
   }
 }
 

@@ -28,7 +28,10 @@ package struct AnonymiserSignIn: Detector {
     }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     var clues = [Clue(.lead(.anonymiser), lead(traits))]
-    if traits.contains(.anonymiserHabit) { clues.append(Clue(.source(.veilHabit), -2.5)) }
+    // A habit of the registered device is little of a habit without it.
+    if traits.contains(.anonymiserHabit) {
+      clues.append(Clue(.source(.veilHabit), traits.contains(.deviceMissing) ? -1 : -2.5))
+    }
     clues += neverBefore(traits, person, at: sighting)
     clues += Clue.passwordKnown(sighting)
     // Where the exit stands is not the point.

@@ -17,6 +17,8 @@ struct Appraisal {
   private let isNeverSeen: Bool
   /// A telephone of somebody of whom none was seen so far: nearly everybody has one.
   private let isFirstPhone: Bool
+  /// Over an old protocol that the person has not used: somebody gave a program the password just then.
+  private let isOldProtocolNew: Bool
   private let sensitivity: PersonPolicy.Sensitivity
 
   init(_ traits: Traits, of person: Person, at sighting: Sighting, in context: Context) {
@@ -26,6 +28,8 @@ struct Appraisal {
     isPrivileged = context.policy.isPrivileged
     isCritical = context.policy.isCritical
     isNeverSeen = person.signIns == 0 && context.habits.isLearned
+    isOldProtocolNew =
+      sighting.signs.contains(.legacyProtocol) && !person.memories.contains(sighting.clientKey, of: .client)
     isFirstPhone = traits.contains(.phone) && !person.hasPhone
     sensitivity = context.policy.sensitivity
   }
@@ -195,7 +199,7 @@ struct Appraisal {
     if traits.contains(.sourceAttacking) { clues.append(Clue(.source(.attacking), 2)) }
     if traits.contains(.providerRisk) { clues.append(Clue(.attempt(.providerRisk), 1)) }
     if traits.contains(.disputedPlace) { clues.append(Clue(.source(.disputedPlace), -1)) }
-    if !traits.contains(.interactive) { clues.append(Clue(.attempt(.background), -1)) }
+    if !traits.contains(.interactive), !isOldProtocolNew { clues.append(Clue(.attempt(.background), -1)) }
     if isPrivileged {
       clues.append(Clue(.attempt(.privileged), 0.7))
     } else if isCritical {

@@ -1,11 +1,16 @@
 package import Baselines
 internal import Events
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// **Behaviour.** Far more mail is read than the person ever reads, or whole folders are fetched by somebody who should not
 /// be there: a mailbox is copied.
 ///
 /// **Data that proves it.** Microsoft's `MailItemsAccessed` and its like, counted by the hour against the person's own
-/// hours (`Volume`); the kind of access (`Sync` fetches whole folders); and whether a suspected sign-in did it.
+/// hours (`Volume`), from a new address at a tenth of the number; the kind of access (`Sync` fetches whole folders); and
+/// whether a suspected sign-in did it.
 ///
 /// **How an attacker avoids it.** Reading slowly, one mail at a time.
 ///
@@ -21,8 +26,11 @@ package struct MailHarvest: Detector {
   ) -> Suspicion? {
     guard sighting.act == .mailRead, !sighting.isWorkload else { return nil }
     let harvest = Harvest(sighting, of: person)
-    let isMuch =
-      Double(harvest.inHour) >= context.thresholds[Self.records] && harvest.times >= context.thresholds[Self.habit]
+    let isOver = harvest.times >= context.thresholds[Self.habit]
+    let isCopying =
+      isOver && Double(harvest.inHour) >= context.thresholds[Self.strangeRecords]
+      && isFromNewAddress(sighting, of: person, in: context)
+    let isMuch = isCopying || isOver && Double(harvest.inHour) >= context.thresholds[Self.records]
     guard isMuch || (isStrange(sighting, harvest, to: person) && isSync(sighting, in: context)) else { return nil }
     let appraisal = DeedAppraisal(
       sighting, person.sourceTraits(of: sighting, habits: context.habits, source: context.source), of: person,
@@ -30,12 +38,24 @@ package struct MailHarvest: Detector {
     var leads: [Clue] = []
     if isMuch {
       leads.append(Clue(.deed(.harvest(.mails(harvest.inHour))), -0.3))
-      leads.append(Clue(.deed(.harvest(.overHabit(times: Int(harvest.times)))), 0.3))
+      leads.append(Clue(.deed(.harvest(.overHabit(times: Int(harvest.times)))), weight(ofTimes: harvest.times)))
     } else {
       leads.append(Clue(.deed(.harvest(.wholeFolders)), -0.7))
     }
-    return appraisal.suspicion(sighting, leads: leads, stage: .collection, thing: isMuch ? 1 : 2)
+    // A session that began at the same new address speaks for nobody.
+    return appraisal.suspicion(
+      sighting, leads: leads, stage: .collection, thing: isMuch ? 1 : 2, trustsOwnDesk: !isCopying)
   }
+
+  /// Not only since today: whoever copies a mailbox was let in from there shortly before.
+  private func isFromNewAddress(_ sighting: Sighting, of person: Person, in context: Context) -> Bool {
+    if sighting.isServiceTraffic || context.habits.isOwn(sighting.whereabouts) { return false }
+    let traits = person.sourceTraits(of: sighting, habits: context.habits, source: context.source)
+    return traits.isDisjoint(with: [.addressKnown, .tenantNetwork])
+  }
+
+  /// Grows with the order of magnitude, and alone never comes to a finding of medium severity where the person always is.
+  private func weight(ofTimes times: Double) -> Double { min(1.4, 0.3 + 0.6 * max(0, log(times / 10))) }
 
   private func isStrange(_ sighting: Sighting, _ harvest: Harvest, to person: Person) -> Bool {
     harvest.isForeign(to: person)
@@ -72,6 +92,14 @@ extension MailHarvest {
       "Microsoft stops recording single reads at 1,000 a day, which it calls rare: half of that within an hour",
       sv: "Microsoft slutar logga enskilda läsningar vid 1 000 om dagen, vilket kallas sällsynt: hälften inom en timme")
   )
+  package static let strangeRecords = Threshold(
+    "mail-harvest.strange-records", 50, .records,
+    why: Phrase(
+      "Microsoft puts what is read within two minutes into one record: a reader makes 30 an hour at most, a copying program more",
+      sv:
+        "Microsoft lägger det som läses inom två minuter i en post: en läsare ger högst 30 i timmen, ett program som kopierar fler"
+    )
+  )
   package static let habit = Threshold(
     "mail-harvest.habit", 10, .times,
     why: Phrase(
@@ -84,7 +112,8 @@ extension MailHarvest {
     what: Phrase(
       "Mail is read far beyond the person's habit, or whole folders are fetched from a strange place.",
       sv: "Mejl läses långt över personens vana, eller hela mappar hämtas från ett främmande håll."),
-    defaultSeverity: .medium, techniques: ["T1114.002"], playbook: "data-harvest", thresholds: [records, habit],
+    defaultSeverity: .medium, techniques: ["T1114.002"], playbook: "data-harvest",
+    thresholds: [records, strangeRecords, habit],
     needs: [.address],
     knownFalseAlarms: Phrase(
       "New computers, migrations and archives.", sv: "Nya datorer, flyttar och arkiv."),

@@ -31,10 +31,11 @@ struct SlidingCountTests {
     for hour in 0..<10 {
       for i in 0..<6 { volume.note(Habits.sighting(day: (Double(hour) + Double(i) / 10) / 24)) }
     }
-    for i in 0..<50 { volume.note(Habits.sighting(day: (10 + Double(i) / 10_000) / 24)) }
+    #expect(volume.knownHours == 0)
+    for i in 0..<50 { volume.note(Habits.sighting(day: 1 + (10 + Double(i) / 10_000) / 24)) }
     #expect(volume.hourCount == 50)
-    #expect((5.9...6.1).contains(volume.usual))
-    #expect(volume.burst(at: at(10 * 3_600 + 20)) == 50)
+    #expect((5.9...6.1).contains(volume.usual) && volume.knownHours > 9)
+    #expect(volume.burst(at: at(34 * 3_600 + 20)) == 50)
     #expect(try Volume(saved: volume.saved()) == volume)
   }
 }

@@ -45,6 +45,34 @@ struct MailHarvestTests {
       """)
   }
 
+  private static let reader = """
+    mon 08:00 Malmö telia nothing act=MailItemsAccessed
+    mon 10:00 Malmö telia nothing act=MailItemsAccessed
+    tue 08:00 Malmö telia nothing act=MailItemsAccessed
+    tue 10:00 Malmö telia nothing act=MailItemsAccessed
+
+    """
+
+  @Test("of the copying of a mailbox from an address that is new since today, a tenth is enough")
+  func newAddress() throws {
+    try check(
+      MailHarvestTests.reader + """
+        wed 08:00 Göteborg bahnhof laptop
+        wed 08:50 Göteborg bahnhof nothing act=MailItemsAccessed times=20 every=25
+        wed 09:00 Göteborg bahnhof nothing act=MailItemsAccessed times=80 every=15 ← mail-harvest low, mail-harvest medium
+        """)
+  }
+
+  @Test("a reader with two programs on a journey stays below it, and so does a full hour at the own desk")
+  func busyReader() throws {
+    try check(
+      MailHarvestTests.reader + """
+        wed 08:00 Göteborg bahnhof laptop
+        wed 08:01 Göteborg bahnhof nothing act=MailItemsAccessed times=48 every=60
+        thu 08:00 Malmö telia nothing act=MailItemsAccessed times=200 every=10
+        """)
+  }
+
   @Test("a busy hour below the line is nothing")
   func fewer() throws {
     try check(
