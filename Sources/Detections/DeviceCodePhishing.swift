@@ -6,8 +6,8 @@ internal import Events
 ///
 /// **Data that proves it.** The log names the flow; the person has not used it on an earlier day of the last 90. The
 /// source is the attacker's program or the victim's browser, whichever the log writes, so that a familiar address lowers
-/// it, a familiar browser hardly, and rented servers, an anonymiser or a foreign country make it high; as does a device that is registered within a
-/// day of it.
+/// it, a familiar browser, which is the victim's, not at all, and rented servers, an anonymiser or a foreign country make it
+/// high; as does a device that is registered within a day of it.
 ///
 /// **How an attacker avoids it.** A proxy near the victim, and a developer as the victim.
 ///
@@ -33,7 +33,9 @@ package struct DeviceCodePhishing: Detector {
     // The program that waits for the code is no browser, has no device to name, and goes on in the background.
     // Whoever types the code in has a token on another device: that is the point of it.
     clues += appraisal.allButHome().without(.attempt(.factorRemembered))
-      .without(.attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace), .client(.commonAgent))
+      .without(
+        .attempt(.background), .attempt(.secondFactorDone), .source(.disputedPlace), .client(.commonAgent),
+        .client(.knownAgent))
     if sighting.osKey == 0 { clues = clues.without(.client(.noDevice)) }
     let isKept = appraisal.experience >= 0.5 && !isTool && !traits.hasOwnDevice
     guard let severity = Scale.severity(clues) ?? (isKept ? .low : nil) else { return nil }
