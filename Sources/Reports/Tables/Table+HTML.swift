@@ -23,14 +23,14 @@ extension Table {
 extension Table.Value {
   fileprivate var isRight: Bool {
     switch self {
-    case .integer, .number: true
+    case .integer, .count, .number: true
     case .text, .time, .list, .severity, .named, .share: false
     }
   }
 
   fileprivate func cell(_ language: Language, isFlexible: Bool) -> HTML {
     switch self {
-    case .integer, .number: return .tag(.td, class: "number", .text(text(language)))
+    case .integer, .count, .number: return .tag(.td, class: "number", .text(text(language)))
     case .time(let time): return .tag(.td, .text(time.map(readable) ?? ""))
     case .severity(let severity):
       return .tag(.td, class: "short", .tag(.strong, class: severity.name, .text(text(language))))

@@ -30,6 +30,8 @@ package struct Table: Sendable {
   package enum Value: Sendable {
     case text(String)
     case integer(Int)
+    /// How many of something: for people with its thousands apart, which a code or a line's number never has.
+    case count(Int)
     case number(Double)
     case time(Timestamp?)
     case list([String])
@@ -42,7 +44,7 @@ package struct Table: Sendable {
     var plain: String {
       switch self {
       case .text(let text): text
-      case .integer(let value): String(value)
+      case .integer(let value), .count(let value): String(value)
       case .number(let value): decimal(value)
       case .time(let time): time?.description ?? ""
       case .list(let values): values.joined(separator: ", ")
@@ -58,6 +60,7 @@ package struct Table: Sendable {
       case .severity(let severity): Words(language).severity(severity)
       case .named(_, let words): words.text(language)
       case .share(let value): percent(value)
+      case .count(let value): grouped(value)
       case .text, .integer, .number, .time, .list: plain
       }
     }
@@ -65,7 +68,7 @@ package struct Table: Sendable {
     var json: JSON {
       switch self {
       case .text(let text): .text(text)
-      case .integer(let value): .integer(value)
+      case .integer(let value), .count(let value): .integer(value)
       case .number(let value): .number(value)
       case .time(let time): .time(time)
       case .list(let values): .strings(values)
@@ -77,7 +80,7 @@ package struct Table: Sendable {
 
     var isNumber: Bool {
       switch self {
-      case .integer, .number, .share: true
+      case .integer, .count, .number, .share: true
       case .text, .time, .list, .severity, .named: false
       }
     }

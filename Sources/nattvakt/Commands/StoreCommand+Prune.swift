@@ -42,7 +42,7 @@ extension StoreCommand {
           Table.Column("cases", Phrase("Cases", sv: "Ärenden")),
           Table.Column("openCases", Phrase("Kept: open", sv: "Kvar: öppna")),
         ],
-        rows: prunings.map { [.text($0.tenant), .integer($0.events), .integer($0.cases), .integer($0.openCases)] })
+        rows: prunings.map { [.text($0.tenant), .count($0.events), .count($0.cases), .count($0.openCases)] })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Events
+import Reports
 
 /// Numbers with what they count, in the right number.
 enum Count {

@@ -28,7 +28,7 @@ extension Table.Value {
   var shown: String {
     switch self {
     case .text(let text): text
-    case .integer(let value): String(value)
+    case .integer(let value), .count(let value): String(value)
     case .number(let value): String(value)
     case .time(let time): time.map(readable) ?? ""
     case .list(let values): values.joined(separator: ", ")

@@ -1,6 +1,7 @@
 import Analysis
 import Events
 import Policy
+import Reports
 
 /// A policy to begin with, written from what logs show: what is plain stands as a setting, what is a guess behind `#`,
 /// each with what was seen.

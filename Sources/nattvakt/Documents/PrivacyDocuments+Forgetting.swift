@@ -16,8 +16,8 @@ extension PrivacyDocuments {
       columns.map { Table.Column($0.0, Phrase($0.1, sv: $0.2)) },
       rows: [
         [
-          .text(result.tenant), .integer(result.events), .integer(result.sightings), .integer(result.states),
-          .integer(result.expectations), .integer(result.views), .integer(result.mentions), .list(result.cases),
+          .text(result.tenant), .count(result.events), .count(result.sightings), .count(result.states),
+          .count(result.expectations), .count(result.views), .count(result.mentions), .list(result.cases),
           .list(result.openCases), .text(result.pseudonym),
         ]
       ])

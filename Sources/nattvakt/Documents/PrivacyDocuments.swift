@@ -35,7 +35,7 @@ enum PrivacyDocuments {
         Table.Column("leftOut", Phrase("Left out", sv: "Utelämnat")),
         Table.Column("why", Phrase("Why", sv: "Varför")),
       ],
-      rows: rows.map { [.text($0.0.text(language)), .integer($0.1), .integer($0.2), .text($0.3.text(language))] })
+      rows: rows.map { [.text($0.0.text(language)), .count($0.1), .count($0.2), .text($0.3.text(language))] })
   }
 
   private static let nothing = Phrase("", sv: "")

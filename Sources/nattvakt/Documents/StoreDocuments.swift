@@ -50,7 +50,7 @@ enum StoreDocuments {
         Table.Column("last", Phrase("Last", sv: "Sista")),
       ],
       rows: summary.tenants.map { tenant in
-        [.text(tenant.name), .integer(tenant.people), .integer(tenant.events), .time(tenant.first), .time(tenant.last)]
+        [.text(tenant.name), .count(tenant.people), .count(tenant.events), .time(tenant.first), .time(tenant.last)]
       })
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import Events
 import Policy
+import Reports
 import Settings
 
 /// One tenant's part of a drafted policy.

@@ -1,5 +1,6 @@
 import Analysis
 import Events
+import Reports
 
 /// One line on standard error that tells how far a run is: share, rate, time left. Only on a terminal.
 struct ProgressLine: Sendable {
@@ -45,14 +46,4 @@ struct ProgressLine: Sendable {
 func seconds(since start: ContinuousClock.Instant) -> Double {
   let (whole, fraction) = (ContinuousClock.now - start).components
   return Double(whole) + Double(fraction) / 1e18
-}
-
-/// `1 234 567`, with no-break spaces.
-func grouped(_ value: Int) -> String {
-  var out = ""
-  for (i, digit) in String(abs(value)).reversed().enumerated() {
-    if i > 0, i % 3 == 0 { out.append("\u{A0}") }
-    out.append(digit)
-  }
-  return (value < 0 ? "-" : "") + String(out.reversed())
 }

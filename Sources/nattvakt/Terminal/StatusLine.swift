@@ -1,5 +1,6 @@
 import Analysis
 import Events
+import Reports
 
 /// One line on standard error that tells how a live analysis is doing. Only on a terminal.
 struct StatusLine {

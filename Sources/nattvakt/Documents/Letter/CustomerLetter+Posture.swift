@@ -34,8 +34,8 @@ extension CustomerLetter {
   private func row(_ posture: Posture, _ share: Posture.Share) -> [Table.Value] {
     [
       .text(name(posture)), .share(share.value),
-      .integer(share.part), .integer(share.whole),
-      .integer(share.people), .text(trend(posture)),
+      .count(share.part), .count(share.whole),
+      .count(share.people), .text(trend(posture)),
     ]
   }
 

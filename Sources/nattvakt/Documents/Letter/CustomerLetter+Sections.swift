@@ -10,7 +10,7 @@ extension CustomerLetter {
         Table.Column("log", Phrase("Log", sv: "Logg"), isFlexible: true),
         Table.Column("events", Phrase("Events", sv: "Händelser")),
         Table.Column("days", Phrase("Days with events", sv: "Dygn med händelser")),
-      ], rows: figures.logs.map { [.text(logName($0.id).text(language)), .integer($0.events), .integer($0.days)] })
+      ], rows: figures.logs.map { [.text(logName($0.id).text(language)), .count($0.events), .count($0.days)] })
     let silences = review.silences.compactMap(\.lead).map { finding in
       (mark: "•", text: "\(clock.spoken(finding.time, language)): \(finding.verdict.title.text(language))")
     }
@@ -72,8 +72,8 @@ extension CustomerLetter {
         }
         + [Table.Column("all", Phrase("all", sv: "alla"))],
       rows: groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { name, cases in
-        [.text(name)] + severities.map { severity in .integer(cases.filter { $0.item.severity == severity }.count) }
-          + [.integer(cases.count)]
+        [.text(name)] + severities.map { severity in .count(cases.filter { $0.item.severity == severity }.count) }
+          + [.count(cases.count)]
       })
   }
 
@@ -118,7 +118,7 @@ extension CustomerLetter {
     let figures = review.figures
     let all = figures.countries.reduce(figures.withoutCountry) { $0 + $1.signIns }
     let rows = figures.countries.prefix(CustomerLetter.most).map { one in
-      (countryName(one.country).text(language), one.signIns, Table.Value.integer(one.people))
+      (countryName(one.country).text(language), one.signIns, Table.Value.count(one.people))
     }
     let rest = figures.countries.dropFirst(CustomerLetter.most).reduce(0) { $0 + $1.signIns }
     let others = [
@@ -140,7 +140,7 @@ extension CustomerLetter {
               Table.Column("share", Phrase("Share", sv: "Andel")),
             ],
             rows: (rows + others).map {
-              [.text($0.0), .integer($0.1), $0.2, .share(Double($0.1) / Double(max(all, 1)))]
+              [.text($0.0), .count($0.1), $0.2, .share(Double($0.1) / Double(max(all, 1)))]
             }),
           language),
         .paragraph(
