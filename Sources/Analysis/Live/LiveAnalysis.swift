@@ -52,11 +52,15 @@ package final class LiveAnalysis {
     untold.findings = try Untold.findings(in: store)
   }
 
-  /// The findings of a turn have been handed on, and need not be told after a sudden end.
-  package func noteTold(_ turn: Turn) throws {
+  /// The findings of a turn have been handed on, and need not be told after a sudden end. The time to act on them runs
+  /// from `clock` on: in one transaction, since whatever ends between the two tells them again.
+  package func noteTold(_ turn: Turn, startingClocksAt clock: Timestamp? = nil) throws {
     let told = turn.findings + turn.ended
     if told.isEmpty { return }
-    try store.checkpoint { try Untold.forget(told, $0) }
+    try store.checkpoint { checkpoint in
+      try Untold.forget(told, checkpoint)
+      if let clock, !turn.findings.isEmpty { try checkpoint.startClocks(at: clock) }
+    }
   }
 
   /// What one turn brought.

@@ -72,12 +72,10 @@ struct Watch: AsyncParsableCommand {
       paths, surroundings: surroundings, options: try analysisOptions(policy), live: liveOptions, store: store,
       now: Watch.now)
     let report = try report(policy)
-    try await follow(live, store, report, signals)
+    try await follow(live, report, signals)
   }
 
-  private func follow(
-    _ live: LiveAnalysis, _ store: Store, _ report: LiveReport, _ signals: StopSignals
-  ) async throws {
+  private func follow(_ live: LiveAnalysis, _ report: LiveReport, _ signals: StopSignals) async throws {
     var line = StatusLine()
     var cases: Set<String> = []
     let isShown = !quiet && Terminal.isErrorTerminal
@@ -87,8 +85,7 @@ struct Watch: AsyncParsableCommand {
       if isShown, !text.isEmpty || !turn.problems.isEmpty { line.erase() }
       if !text.isEmpty { Terminal.write(text) }
       for problem in turn.problems { Terminal.complain("\(problem.path): \(problem.reason)") }
-      if !turn.findings.isEmpty { try store.checkpoint { try $0.startClocks(at: WallClock.now) } }
-      try live.noteTold(turn)
+      try live.noteTold(turn, startingClocksAt: WallClock.now)
     }
     while !signals.isStopAsked {
       let turn = try await live.turn(now: Watch.now, wallClock: WallClock.now)
