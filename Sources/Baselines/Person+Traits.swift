@@ -44,7 +44,7 @@ extension Person {
     if !traits.contains(.deviceKnown), !traits.contains(.deviceRecent), let entry = habits.tally.agents[s.agentKey] {
       let others = entry.users.others(than: s.userKey)
       if others >= 3, others * 20 >= habits.userCount { traits.insert(.agentCommon) }
-      if others >= 2, entry.days >= 3 { traits.insert(.agentShared) }
+      if habits.isShared(entry, besides: s.userKey, by: 2) { traits.insert(.agentShared) }
     }
     return traits
   }
@@ -71,7 +71,7 @@ extension Person {
     traits.formUnion(network.trait(known: .networkKnown, recent: .networkRecent, new: .networkNew))
     if isTenants { traits.insert(.tenantNetwork) }
     guard traits.contains(.networkNew), let entry = habits.tally.networks[at.networkKey] else { return traits }
-    if entry.users.others(than: s.userKey) >= 3, entry.days >= 3 { traits.insert(.networkShared) }
+    if habits.isShared(entry, besides: s.userKey) { traits.insert(.networkShared) }
     return traits
   }
 

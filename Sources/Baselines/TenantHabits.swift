@@ -58,4 +58,10 @@ package final class TenantHabits: Sendable {
     guard let firstSeen = tally.firstSeen else { return false }
     return Int64(entry.first) - firstSeen.hour < 48
   }
+
+  /// Whether `least` others use it on three days or more, and one in two thousand: among tens of thousands three people
+  /// use everything.
+  package func isShared(_ entry: Census.Entry, besides user: UInt64, by least: Int = 3) -> Bool {
+    entry.days >= 3 && entry.users.others(than: user) >= max(least, userCount / 2_000)
+  }
 }

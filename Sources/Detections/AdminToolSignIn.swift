@@ -22,7 +22,8 @@ package struct AdminToolSignIn: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let use = FirstUse(
       lead: .adminTool, shared: Clue(.use(.adminToolShared), -0.7),
-      entry: context.habits.tally.applications[sighting.applicationKey], thing: sighting.applicationKey)
+      entry: context.habits.tally.applications[sighting.applicationKey], habits: context.habits,
+      thing: sighting.applicationKey)
     return use.suspicion(sighting, appraisal, ceiling: appraisal.ceiling)
   }
 

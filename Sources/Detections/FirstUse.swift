@@ -9,12 +9,13 @@ struct FirstUse {
   let shared: Clue
   /// Of the tenant's people, by the way in.
   let entry: Census.Entry?
+  let habits: TenantHabits
   /// The way in.
   let thing: UInt64
 
   /// Three colleagues on three days: fewer are one other person's try.
   private func isShared(with user: UInt64) -> Bool {
-    entry.map { $0.users.others(than: user) >= 3 && $0.days >= 3 } ?? false
+    entry.map { habits.isShared($0, besides: user) } ?? false
   }
 
   func suspicion(

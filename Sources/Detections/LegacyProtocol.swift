@@ -23,7 +23,7 @@ package struct LegacyProtocol: Detector {
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
     let use = FirstUse(
       lead: .oldProtocol, shared: Clue(.use(.oldProtocolShared), -1.5),
-      entry: context.habits.tally.clients[sighting.clientKey], thing: sighting.clientKey)
+      entry: context.habits.tally.clients[sighting.clientKey], habits: context.habits, thing: sighting.clientKey)
     return use.suspicion(sighting, appraisal)
   }
 
