@@ -41,10 +41,7 @@ extension Expectation {
   }
 
   /// Eight letters and digits, by chance.
-  package static func newID() -> String {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    return String((0..<8).map { _ in alphabet[Int.random(in: 0..<32)] })
-  }
+  package static func newID() -> String { Base32.text(.random(in: 0 ... .max), count: 8) }
 }
 
 extension Case {

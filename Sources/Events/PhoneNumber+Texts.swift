@@ -4,6 +4,9 @@ extension PhoneNumber {
   /// text have a comma or a no-break space between their thousands.
   package static func masking(_ text: String) -> String { replacing(text, by: masked) }
 
+  /// Whether a text names any number.
+  package static func isNamed(in text: String) -> Bool { masking(text) != text }
+
   /// The same with something of the caller's own in a number's place.
   package static func replacing(_ text: String, by change: (String) -> String) -> String {
     var shown = ""

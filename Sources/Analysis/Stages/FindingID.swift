@@ -15,15 +15,6 @@ enum FindingID {
     return hexadecimal(hash.value)
   }
 
-  /// Eight characters that survive being read out over a telephone: Crockford's base 32 has no I, L, O and U.
-  static func `case`(finding: String) -> String {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    var bits = StableHash.of("case " + finding)
-    var id = ""
-    for _ in 0..<8 {
-      id.append(alphabet[Int(bits & 31)])
-      bits >>= 5
-    }
-    return id
-  }
+  /// Eight letters and digits.
+  static func `case`(finding: String) -> String { Base32.text(StableHash.of("case " + finding), count: 8) }
 }

@@ -39,7 +39,7 @@ struct CallSheet {
 
   /// The first of the lines, and where it names no number, those up to one that does.
   private static func firstNumber(_ lines: [String]) -> String {
-    let place = lines.firstIndex { PhoneNumber.masking($0) != $0 } ?? 0
+    let place = lines.firstIndex { PhoneNumber.isNamed(in: $0) } ?? 0
     return lines.prefix(place + 1).joined(separator: " ")
   }
 

@@ -44,17 +44,5 @@ extension PseudonymKey {
   func number(_ kind: String, _ text: String) -> UInt64 { number(kind, Array(text.utf8)) }
 
   /// Twelve letters and digits: with a million names, two are alike with a chance of one in two million.
-  func token(_ kind: String, _ text: String) -> String { base32(number(kind, text), count: 12) }
-}
-
-/// The lowest five bits first, in Crockford's alphabet, which has no letters that look like digits.
-func base32(_ value: UInt64, count: Int) -> String {
-  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-  var bits = value
-  var text = ""
-  for _ in 0..<count {
-    text.append(alphabet[Int(bits & 31)])
-    bits >>= 5
-  }
-  return text
+  func token(_ kind: String, _ text: String) -> String { Base32.text(number(kind, text), count: 12).lowercased() }
 }

@@ -54,7 +54,7 @@ extension Pseudonyms {
 
   func caseID(_ id: String) -> String {
     if id.isEmpty || keeps.contains(.caseIDs) { return id }
-    return base32(key.number("case", id.uppercased()), count: 8).uppercased()
+    return Base32.text(key.number("case", id.uppercased()), count: 8)
   }
 
   func findingID(_ id: String) -> String {
@@ -64,7 +64,7 @@ extension Pseudonyms {
 
   func device(_ name: String) -> String { made("device", name) }
   func input(_ name: String) -> String { made("log", name) }
-  func expectationID(_ id: String) -> String { base32(key.number("expectation", id), count: 8).uppercased() }
+  func expectationID(_ id: String) -> String { Base32.text(key.number("expectation", id), count: 8) }
 
   /// Whom or what an act was done to: a person keeps the pseudonym that they have everywhere else.
   func target(_ name: String) -> String {

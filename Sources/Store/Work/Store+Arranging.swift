@@ -66,7 +66,7 @@ extension Store {
   /// From the findings' ids, so that nothing is left to chance; another one where that is taken.
   private func newCaseID(of findings: [String], _ db: Database) throws -> String {
     for attempt in 0... {
-      let id = caseID(from: (findings + ["split \(attempt)"]).joined(separator: " "))
+      let id = Base32.text(StableHash.of((findings + ["split \(attempt)"]).joined(separator: " ")), count: 8)
       let isTaken = try Bool.fetchOne(
         db,
         sql: """
@@ -77,16 +77,4 @@ extension Store {
     }
     throw StoreError(path, .other("no id is left for a new case"))
   }
-}
-
-/// Eight characters that survive being read out over a telephone, as those of derived cases.
-private func caseID(from text: String) -> String {
-  let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-  var bits = StableHash.of(text)
-  var id = ""
-  for _ in 0..<8 {
-    id.append(alphabet[Int(bits & 31)])
-    bits >>= 5
-  }
-  return id
 }

@@ -83,7 +83,7 @@ extension Cases {
         return false
       }
       let question = Phrase("Keep it, and resolve the case? [y/N]", sv: "Behåll den och avsluta ärendet? [j/N]")
-      return Resolution.isYes(Terminal.ask(question.text(resolution.desk.language)))
+      return Terminal.isYes(Terminal.ask(question.text(resolution.desk.language)))
     }
   }
 

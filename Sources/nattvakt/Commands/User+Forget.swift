@@ -79,7 +79,7 @@ extension User {
         throw ExitStatus.failure
       }
       let question = Phrase("Forget this person for good? [y/N]", sv: "Glömma personen för gott? [j/N]").text(language)
-      return ["y", "j"].contains(Terminal.ask(question)?.lowercased())
+      return Terminal.isYes(Terminal.ask(question))
     }
 
     /// The one person that is meant.

@@ -216,7 +216,7 @@ extension CallDialogue {
     let expectation = try resolution.expectation(now: now)
     if let expectation { tell(try resolution.preview(expectation)) }
     let question = say("Resolve as \(verdict.rawValue) now? [y/N]", "Avsluta som \(verdict.rawValue) nu? [j/N]")
-    guard let text = ask(question), Resolution.isYes(text) else { return false }
+    guard let text = ask(question), Terminal.isYes(text) else { return false }
     tell(try resolution.carryOut(leaving: expectation, now: now))
     return true
   }

@@ -17,9 +17,6 @@ struct Resolution {
   /// Empty for where the doubted sign-ins came from.
   var countries: [Country] = []
 
-  /// Whether somebody said yes, in whichever language.
-  static func isYes(_ text: String?) -> Bool { ["y", "yes", "j", "ja"].contains(text?.lowercased() ?? "") }
-
   /// What would be expected; nil where nothing is.
   func expectation(now: Timestamp) throws -> Expectation? {
     guard let until, !item.user.isEmpty else { return nil }

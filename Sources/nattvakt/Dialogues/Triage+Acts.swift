@@ -57,7 +57,7 @@ extension Triage {
         "t ticks a step; x again when access is stopped.", "t bockar av ett steg; x igen när åtkomsten är stoppad.")
       return
     }
-    guard Resolution.isYes(screen.ask(say("Is access stopped? [y/N]", "Är åtkomsten stoppad? [j/N]"))) else {
+    guard Terminal.isYes(screen.ask(say("Is access stopped? [y/N]", "Är åtkomsten stoppad? [j/N]"))) else {
       return
     }
     let open = Checklist(try desk.playbook(entry.item, desk.call(entry.item))).open(.contain, entry.work)
@@ -136,7 +136,7 @@ extension Triage {
     if let expectation {
       screen.show(
         Page(id: "preview", title: entry.item.id, text: try resolution.preview(expectation), keys: keys))
-      guard Resolution.isYes(screen.ask(say("Keep it, and resolve? [y/N]", "Behåll den och avsluta? [j/N]"))) else {
+      guard Terminal.isYes(screen.ask(say("Keep it, and resolve? [y/N]", "Behåll den och avsluta? [j/N]"))) else {
         return
       }
     }

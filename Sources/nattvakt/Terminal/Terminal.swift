@@ -64,6 +64,9 @@ enum Terminal {
     return readLine()?.trimmingSpaces
   }
 
+  /// Whether somebody said yes, in whichever language.
+  static func isYes(_ answer: String?) -> Bool { ["y", "yes", "j", "ja"].contains(answer?.lowercased() ?? "") }
+
   /// Columns of the terminal that the result goes to, or through a pager; 100 where there is none.
   static var width: Int {
     columns(of: STDOUT_FILENO) ?? variable("COLUMNS").flatMap { Int($0) } ?? columns(of: STDERR_FILENO) ?? 100
