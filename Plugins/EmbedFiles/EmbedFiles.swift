@@ -10,32 +10,24 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    if target.name == "Detections" { return try wordsOfTexts(context) }
-    let name = target.name == "FormatMaps" ? "Formats" : target.name
-    let folder = context.package.directoryURL.appending(path: name)
+    switch target.name {
+    // The words that the program's own texts are made of, so that whoever takes names out of a text knows what may stay.
+    case "Detections": [try embedding("Words", of: "Sources", ["--words"], context)]
+    case "FormatMaps": [try embedding("Formats", of: "Formats", [], context)]
+    default: [try embedding(target.name, of: target.name, [], context)]
+    }
+  }
+
+  private func embedding(
+    _ name: String, of folder: String, _ options: [String], _ context: PluginContext
+  ) throws -> Command {
+    let folder = context.package.directoryURL.appending(path: folder)
     let source = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).swift")
     let stamp = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).stamp")
     try Data().write(to: stamp)
-    return [
-      .buildCommand(
-        displayName: "Embedding \(name)", executable: try context.tool(named: "embed-files").url,
-        arguments: ["Embedded\(name)"] + [folder, source, stamp].map { $0.path(percentEncoded: false) },
-        inputFiles: [stamp],
-        outputFiles: [source])
-    ]
-  }
-
-  /// The words that the program's own texts are made of, so that whoever takes names out of a text knows what may stay.
-  private func wordsOfTexts(_ context: PluginContext) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "Sources")
-    let source = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWords.swift")
-    let stamp = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWords.stamp")
-    try Data().write(to: stamp)
-    return [
-      .buildCommand(
-        displayName: "Embedding words", executable: try context.tool(named: "embed-files").url,
-        arguments: ["--words", "EmbeddedWords"] + [folder, source, stamp].map { $0.path(percentEncoded: false) },
-        inputFiles: [stamp], outputFiles: [source])
-    ]
+    return .buildCommand(
+      displayName: "Embedding \(name)", executable: try context.tool(named: "embed-files").url,
+      arguments: options + ["Embedded\(name)"] + [folder, source, stamp].map { $0.path(percentEncoded: false) },
+      inputFiles: [stamp], outputFiles: [source])
   }
 }

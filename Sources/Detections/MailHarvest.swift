@@ -26,15 +26,16 @@ package struct MailHarvest: Detector {
   ) -> Suspicion? {
     guard sighting.act == .mailRead, !sighting.isWorkload else { return nil }
     let harvest = Harvest(sighting, of: person)
-    let isOver = harvest.times >= context.thresholds[Self.habit]
-    let isCopying =
-      isOver && Double(harvest.inHour) >= context.thresholds[Self.strangeRecords]
-      && isFromNewAddress(sighting, of: person, in: context)
-    let isMuch = isCopying || isOver && Double(harvest.inHour) >= context.thresholds[Self.records]
-    guard isMuch || (isStrange(sighting, harvest, to: person) && isSync(sighting, in: context)) else { return nil }
+    let (all, strange) = (context.thresholds[Self.records], context.thresholds[Self.strangeRecords])
+    let isOver = harvest.times >= context.thresholds[Self.habit] && Double(harvest.inHour) >= min(all, strange)
+    let isFolders = isStrange(sighting, harvest, to: person) && isSync(sighting, in: context)
+    guard isOver || isFolders else { return nil }
     let appraisal = DeedAppraisal(
       sighting, person.sourceTraits(of: sighting, habits: context.habits, source: context.source), of: person,
       in: context)
+    let isCopying = isOver && Double(harvest.inHour) >= strange && isFromNewAddress(sighting, appraisal)
+    let isMuch = isCopying || isOver && Double(harvest.inHour) >= all
+    guard isMuch || isFolders else { return nil }
     var leads: [Clue] = []
     if isMuch {
       leads.append(Clue(.deed(.harvest(.mails(harvest.inHour))), -0.3))
@@ -48,10 +49,8 @@ package struct MailHarvest: Detector {
   }
 
   /// Not only since today: whoever copies a mailbox was let in from there shortly before.
-  private func isFromNewAddress(_ sighting: Sighting, of person: Person, in context: Context) -> Bool {
-    if sighting.isServiceTraffic || context.habits.isOwn(sighting.whereabouts) { return false }
-    let traits = person.sourceTraits(of: sighting, habits: context.habits, source: context.source)
-    return traits.isDisjoint(with: [.addressKnown, .tenantNetwork])
+  private func isFromNewAddress(_ sighting: Sighting, _ appraisal: DeedAppraisal) -> Bool {
+    !sighting.isServiceTraffic && appraisal.traits.isDisjoint(with: [.addressKnown, .tenantNetwork])
   }
 
   /// Grows with the order of magnitude, and alone never comes to a finding of medium severity where the person always is.
