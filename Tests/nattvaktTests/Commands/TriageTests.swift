@@ -147,6 +147,7 @@ struct TriageTests {
     terminal.press("\u{1A}")
     #expect(terminal.wait(for: "\u{1B}[?1049l"))
     #expect(terminal.wait(untilOrdinary: true))
+    #expect(terminal.waitUntilStopped())
     terminal.send(SIGCONT)
     #expect(terminal.wait(for: "2/2"))
     #expect(!terminal.isOrdinary)

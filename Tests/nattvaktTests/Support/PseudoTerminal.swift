@@ -89,6 +89,19 @@ final class PseudoTerminal {
     return false
   }
 
+  /// Waits until the program has stopped itself, which it does after it has given the terminal back: a signal to go on
+  /// that comes before is lost.
+  func waitUntilStopped(seconds: Double = 30) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline {
+      let state = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+      // Behind the name, which is in brackets.
+      if state.split(separator: ")").last?.hasPrefix(" T") == true { return true }
+      read()
+    }
+    return false
+  }
+
   func send(_ signal: Int32) { kill(process, signal) }
 
   /// Waits for the program's end: its exit status, or 128 and the signal's number.
