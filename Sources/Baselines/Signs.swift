@@ -1,60 +1,60 @@
 /// What an event is by itself, whoever's it is: worked out before anything is asked of a person, so that most detections
 /// need not look at most events.
-package struct Signs: OptionSet, Hashable, Sendable {
-  package var rawValue: UInt32
-  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct Signs: OptionSet, Hashable, Sendable {
+  public var rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   // What became of a person's sign-in.
-  @inlinable package static var granted: Signs { Signs(rawValue: 1 << 0) }
+  @inlinable public static var granted: Signs { Signs(rawValue: 1 << 0) }
   /// The password was right, and something stood in the way.
-  @inlinable package static var stopped: Signs { Signs(rawValue: 1 << 1) }
-  @inlinable package static var wrongPassword: Signs { Signs(rawValue: 1 << 2) }
-  @inlinable package static var otherFailure: Signs { Signs(rawValue: 1 << 3) }
-  @inlinable package static var unknownUser: Signs { Signs(rawValue: 1 << 4) }
-  @inlinable package static var locked: Signs { Signs(rawValue: 1 << 5) }
-  @inlinable package static var disabledAccount: Signs { Signs(rawValue: 1 << 6) }
+  @inlinable public static var stopped: Signs { Signs(rawValue: 1 << 1) }
+  @inlinable public static var wrongPassword: Signs { Signs(rawValue: 1 << 2) }
+  @inlinable public static var otherFailure: Signs { Signs(rawValue: 1 << 3) }
+  @inlinable public static var unknownUser: Signs { Signs(rawValue: 1 << 4) }
+  @inlinable public static var locked: Signs { Signs(rawValue: 1 << 5) }
+  @inlinable public static var disabledAccount: Signs { Signs(rawValue: 1 << 6) }
 
   // The second factor.
-  @inlinable package static var factorAsked: Signs { Signs(rawValue: 1 << 7) }
+  @inlinable public static var factorAsked: Signs { Signs(rawValue: 1 << 7) }
   /// Denied, failed or not answered.
-  @inlinable package static var factorRefused: Signs { Signs(rawValue: 1 << 8) }
-  @inlinable package static var factorDone: Signs { Signs(rawValue: 1 << 9) }
-  @inlinable package static var reportedByUser: Signs { Signs(rawValue: 1 << 10) }
+  @inlinable public static var factorRefused: Signs { Signs(rawValue: 1 << 8) }
+  @inlinable public static var factorDone: Signs { Signs(rawValue: 1 << 9) }
+  @inlinable public static var reportedByUser: Signs { Signs(rawValue: 1 << 10) }
 
   // How it was made.
-  @inlinable package static var interactive: Signs { Signs(rawValue: 1 << 11) }
-  @inlinable package static var legacyProtocol: Signs { Signs(rawValue: 1 << 12) }
-  @inlinable package static var deviceCode: Signs { Signs(rawValue: 1 << 13) }
+  @inlinable public static var interactive: Signs { Signs(rawValue: 1 << 11) }
+  @inlinable public static var legacyProtocol: Signs { Signs(rawValue: 1 << 12) }
+  @inlinable public static var deviceCode: Signs { Signs(rawValue: 1 << 13) }
   /// The client is a script library or a tool of attackers, not a program that people use.
-  @inlinable package static var script: Signs { Signs(rawValue: 1 << 14) }
+  @inlinable public static var script: Signs { Signs(rawValue: 1 << 14) }
   /// A tool of administrators: PowerShell, a command line, Graph.
-  @inlinable package static var adminTool: Signs { Signs(rawValue: 1 << 15) }
+  @inlinable public static var adminTool: Signs { Signs(rawValue: 1 << 15) }
 
   // What it is if no person's sign-in.
-  @inlinable package static var workload: Signs { Signs(rawValue: 1 << 16) }
+  @inlinable public static var workload: Signs { Signs(rawValue: 1 << 16) }
   /// An audit act that some detection asks about.
-  @inlinable package static var act: Signs { Signs(rawValue: 1 << 17) }
+  @inlinable public static var act: Signs { Signs(rawValue: 1 << 17) }
   /// An act of which only the amount tells: mail read, files taken.
-  @inlinable package static var routineAct: Signs { Signs(rawValue: 1 << 18) }
-  @inlinable package static var sessionNamed: Signs { Signs(rawValue: 1 << 19) }
+  @inlinable public static var routineAct: Signs { Signs(rawValue: 1 << 18) }
+  @inlinable public static var sessionNamed: Signs { Signs(rawValue: 1 << 19) }
 
   /// Any person's sign-in that did not come in.
-  @inlinable package static var failures: Signs {
+  @inlinable public static var failures: Signs {
     Signs(rawValue: stopped.rawValue | wrongPassword.rawValue | otherFailure.rawValue)
   }
-  @inlinable package static var doors: Signs { Signs(rawValue: granted.rawValue | stopped.rawValue) }
-  @inlinable package static var everything: Signs { Signs(rawValue: .max) }
+  @inlinable public static var doors: Signs { Signs(rawValue: granted.rawValue | stopped.rawValue) }
+  @inlinable public static var everything: Signs { Signs(rawValue: .max) }
 }
 
 /// As of `Traits`: one instruction each.
 extension Signs {
-  @inlinable package init(arrayLiteral elements: Signs...) {
+  @inlinable public init(arrayLiteral elements: Signs...) {
     rawValue = 0
     for element in elements { rawValue |= element.rawValue }
   }
-  @inlinable package func contains(_ other: Signs) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: Signs) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func union(_ other: Signs) -> Signs { Signs(rawValue: rawValue | other.rawValue) }
-  @inlinable package mutating func formUnion(_ other: Signs) { rawValue |= other.rawValue }
-  @inlinable package mutating func insert(_ other: Signs) { rawValue |= other.rawValue }
+  @inlinable public func contains(_ other: Signs) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func isDisjoint(with other: Signs) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func union(_ other: Signs) -> Signs { Signs(rawValue: rawValue | other.rawValue) }
+  @inlinable public mutating func formUnion(_ other: Signs) { rawValue |= other.rawValue }
+  @inlinable public mutating func insert(_ other: Signs) { rawValue |= other.rawValue }
 }

@@ -1,5 +1,5 @@
 /// What an audit act does, whatever the system calls it: what a detection asks about instead of a vendor's names.
-package enum Act: UInt8, Sendable, CaseIterable {
+public enum Act: UInt8, Sendable, CaseIterable {
   /// No act, or one that no detection asks about.
   case other
   /// A rule in somebody's mailbox is made or changed.

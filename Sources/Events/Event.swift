@@ -1,7 +1,7 @@
 /// One sign-in or one audit act, as plain numbers: no text and no reference counting on the hot path.
 ///
 /// What a finding shows beyond this is read again from `origin` or from the history.
-package struct Event: Sendable {
+public struct Event: Sendable {
   package var time: Timestamp
   package var id: EventID
   /// The log's own id where it is no GUID (a GUID is `id` itself); none for a GUID, and where the log gives no id.
@@ -49,33 +49,33 @@ package struct Event: Sendable {
     self.id = id
   }
 
-  package enum Kind: UInt8, Sendable { case signIn, operation }
+  public enum Kind: UInt8, Sendable { case signIn, operation }
 
-  package struct Flags: OptionSet, Hashable, Sendable {
-    package var rawValue: UInt16
-    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
-    @inlinable package static var managedDevice: Flags { Flags(rawValue: 1 << 0) }
-    @inlinable package static var compliantDevice: Flags { Flags(rawValue: 1 << 1) }
-    @inlinable package static var guest: Flags { Flags(rawValue: 1 << 2) }
-    @inlinable package static var workload: Flags { Flags(rawValue: 1 << 3) }
+  public struct Flags: OptionSet, Hashable, Sendable {
+    public var rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public static var managedDevice: Flags { Flags(rawValue: 1 << 0) }
+    @inlinable public static var compliantDevice: Flags { Flags(rawValue: 1 << 1) }
+    @inlinable public static var guest: Flags { Flags(rawValue: 1 << 2) }
+    @inlinable public static var workload: Flags { Flags(rawValue: 1 << 3) }
     /// The provider's own risk engine marked the attempt.
-    @inlinable package static var providerRisk: Flags { Flags(rawValue: 1 << 4) }
+    @inlinable public static var providerRisk: Flags { Flags(rawValue: 1 << 4) }
     /// Sign-in over a protocol without a second factor (IMAP, POP, SMTP AUTH ...).
-    @inlinable package static var legacyProtocol: Flags { Flags(rawValue: 1 << 5) }
+    @inlinable public static var legacyProtocol: Flags { Flags(rawValue: 1 << 5) }
     /// There is no account of that name.
-    @inlinable package static var unknownUser: Flags { Flags(rawValue: 1 << 6) }
+    @inlinable public static var unknownUser: Flags { Flags(rawValue: 1 << 6) }
     /// The account, or the address for it, is locked for guessing.
-    @inlinable package static var locked: Flags { Flags(rawValue: 1 << 7) }
+    @inlinable public static var locked: Flags { Flags(rawValue: 1 << 7) }
     /// The account is disabled, suspended or has left.
-    @inlinable package static var disabledAccount: Flags { Flags(rawValue: 1 << 8) }
+    @inlinable public static var disabledAccount: Flags { Flags(rawValue: 1 << 8) }
     /// The person themselves reported the attempt as not theirs.
-    @inlinable package static var reportedByUser: Flags { Flags(rawValue: 1 << 9) }
+    @inlinable public static var reportedByUser: Flags { Flags(rawValue: 1 << 9) }
     /// A code typed in on another device let a program in.
-    @inlinable package static var deviceCode: Flags { Flags(rawValue: 1 << 10) }
+    @inlinable public static var deviceCode: Flags { Flags(rawValue: 1 << 10) }
     /// Nobody answered the request for a second factor in time.
-    @inlinable package static var unanswered: Flags { Flags(rawValue: 1 << 11) }
+    @inlinable public static var unanswered: Flags { Flags(rawValue: 1 << 11) }
     /// The log gives the record no id: `id` is the first half of the SHA-256 of its bytes.
-    @inlinable package static var digestID: Flags { Flags(rawValue: 1 << 12) }
+    @inlinable public static var digestID: Flags { Flags(rawValue: 1 << 12) }
   }
 }
 
@@ -102,16 +102,16 @@ extension Event {
 /// The set operations as what they are, one instruction each: those of `OptionSet` are called through the protocol when
 /// another module asks.
 extension Event.Flags {
-  @inlinable package init(arrayLiteral elements: Event.Flags...) {
+  @inlinable public init(arrayLiteral elements: Event.Flags...) {
     rawValue = 0
     for element in elements { rawValue |= element.rawValue }
   }
 
-  @inlinable package func contains(_ other: Event.Flags) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: Event.Flags) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func union(_ other: Event.Flags) -> Event.Flags {
+  @inlinable public func contains(_ other: Event.Flags) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func isDisjoint(with other: Event.Flags) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func union(_ other: Event.Flags) -> Event.Flags {
     Event.Flags(rawValue: rawValue | other.rawValue)
   }
-  @inlinable package mutating func formUnion(_ other: Event.Flags) { rawValue |= other.rawValue }
-  @inlinable package mutating func insert(_ other: Event.Flags) { rawValue |= other.rawValue }
+  @inlinable public mutating func formUnion(_ other: Event.Flags) { rawValue |= other.rawValue }
+  @inlinable public mutating func insert(_ other: Event.Flags) { rawValue |= other.rawValue }
 }

@@ -1,9 +1,9 @@
 /// The identity of a record: its GUID where the log gives one, else a 128-bit hash of the id or of the record's bytes.
-package struct EventID: Hashable, Comparable, Sendable {
-  package var high: UInt64
-  package var low: UInt64
+public struct EventID: Hashable, Comparable, Sendable {
+  public var high: UInt64
+  public var low: UInt64
 
-  @inlinable package init(high: UInt64, low: UInt64) {
+  @inlinable public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
@@ -47,10 +47,10 @@ package struct EventID: Hashable, Comparable, Sendable {
   package var digest: String { "sha256:" + hexadecimal(high) + hexadecimal(low) }
 
   /// Half of the identity spreads well enough, and a set of them is asked for every event.
-  package func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
 
-  @inlinable package static func == (a: EventID, b: EventID) -> Bool { a.low == b.low && a.high == b.high }
-  @inlinable package static func < (a: EventID, b: EventID) -> Bool { (a.high, a.low) < (b.high, b.low) }
+  @inlinable public static func == (a: EventID, b: EventID) -> Bool { a.low == b.low && a.high == b.high }
+  @inlinable public static func < (a: EventID, b: EventID) -> Bool { (a.high, a.low) < (b.high, b.low) }
 }
 
 func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -1,5 +1,5 @@
 /// What a sign-in attempt came to. Never one class of "failure": the second says that somebody knows the password.
-package enum Outcome: UInt8, Sendable, CaseIterable {
+public enum Outcome: UInt8, Sendable, CaseIterable {
   /// Access was given; also interrupts that only precede it, such as "stay signed in?".
   case granted
   /// The password (or first factor) was right, then a second factor, a policy or the account's state stood in the way.
@@ -11,7 +11,7 @@ package enum Outcome: UInt8, Sendable, CaseIterable {
 }
 
 /// What the log tells of a second factor.
-package enum SecondFactor: UInt8, Sendable, CaseIterable {
+public enum SecondFactor: UInt8, Sendable, CaseIterable {
   case unknown
   /// A single factor was enough.
   case notRequired
@@ -26,6 +26,6 @@ package enum SecondFactor: UInt8, Sendable, CaseIterable {
 }
 
 /// How the attempt was made.
-package enum Flow: UInt8, Sendable, CaseIterable {
+public enum Flow: UInt8, Sendable, CaseIterable {
   case unknown, interactive, nonInteractive, servicePrincipal, managedIdentity
 }

@@ -2,10 +2,10 @@
 ///
 /// Multiply-and-fold over 8-byte words, in the manner of wyhash; not a defence against a chosen collision, so nothing
 /// that decides about security rests on two names differing here alone.
-package struct StableHash: Sendable {
+public struct StableHash: Sendable {
   private var state: UInt64
 
-  @inlinable package static var seed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+  @inlinable public static var seed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   package init(seed: UInt64 = StableHash.seed) { state = seed }
 
@@ -19,13 +19,13 @@ package struct StableHash: Sendable {
   package var value: UInt64 { StableHash.mix(state, 0x8EBC_6AF0_9C88_C6E3) }
 
   @inlinable @inline(__always)
-  package static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  public static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }
 
   @inlinable
-  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var i = 0
     while i + 8 <= bytes.count {

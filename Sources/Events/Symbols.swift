@@ -74,12 +74,14 @@ struct NameList: Sendable {
 }
 
 /// A reading view of the names of a run, as of when it was taken. A class, because it is handed on for every event.
-package final class SymbolNames: Sendable {
+public final class SymbolNames: Sendable {
   private let list: NameList
+  /// Those of `list` once more, one step nearer: every event asks for a dozen.
+  @usableFromInline let keys: [UInt64]
 
   /// No names at all.
-  package init() { list = NameList() }
-  init(_ list: NameList) { self.list = list }
+  package convenience init() { self.init(NameList()) }
+  init(_ list: NameList) { (self.list, keys) = (list, list.keys) }
 
   package subscript(symbol: Symbol) -> String { String(decoding: list.bytes(symbol), as: UTF8.self) }
 
@@ -89,5 +91,5 @@ package final class SymbolNames: Sendable {
   package func knows(_ symbol: Symbol) -> Bool { Int(symbol.index) < list.keys.count }
 
   /// The stable hash of the name: the same in every run.
-  package func key(_ symbol: Symbol) -> UInt64 { list.keys[Int(symbol.index)] }
+  @inlinable public func key(_ symbol: Symbol) -> UInt64 { keys[Int(symbol.index)] }
 }

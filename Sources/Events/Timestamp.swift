@@ -1,32 +1,32 @@
 /// A moment of event time: microseconds since 1970-01-01T00:00:00Z, proleptic Gregorian, no leap seconds.
-package struct Timestamp: Hashable, Comparable, Sendable {
-  package var microseconds: Int64
+public struct Timestamp: Hashable, Comparable, Sendable {
+  public var microseconds: Int64
 
-  @inlinable package init(microseconds: Int64) { self.microseconds = microseconds }
-  @inlinable package init(seconds: Int64) { microseconds = seconds * 1_000_000 }
+  @inlinable public init(microseconds: Int64) { self.microseconds = microseconds }
+  @inlinable public init(seconds: Int64) { microseconds = seconds * 1_000_000 }
 
   // All of them, because those that the protocols give are called through the protocols from other modules.
-  @inlinable package static func == (a: Timestamp, b: Timestamp) -> Bool { a.microseconds == b.microseconds }
-  @inlinable package static func < (a: Timestamp, b: Timestamp) -> Bool { a.microseconds < b.microseconds }
-  @inlinable package static func <= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds <= b.microseconds }
-  @inlinable package static func > (a: Timestamp, b: Timestamp) -> Bool { a.microseconds > b.microseconds }
-  @inlinable package static func >= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds >= b.microseconds }
+  @inlinable public static func == (a: Timestamp, b: Timestamp) -> Bool { a.microseconds == b.microseconds }
+  @inlinable public static func < (a: Timestamp, b: Timestamp) -> Bool { a.microseconds < b.microseconds }
+  @inlinable public static func <= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds <= b.microseconds }
+  @inlinable public static func > (a: Timestamp, b: Timestamp) -> Bool { a.microseconds > b.microseconds }
+  @inlinable public static func >= (a: Timestamp, b: Timestamp) -> Bool { a.microseconds >= b.microseconds }
 
   /// Whole seconds since 1970, rounded towards the past.
-  @inlinable package var seconds: Int64 { floorDivide(microseconds, 1_000_000) }
+  @inlinable public var seconds: Int64 { floorDivide(microseconds, 1_000_000) }
   /// Whole hours since 1970: the unit in which a tenant's habits are frozen.
-  @inlinable package var hour: Int64 { floorDivide(microseconds, 3_600_000_000) }
+  @inlinable public var hour: Int64 { floorDivide(microseconds, 3_600_000_000) }
   /// Whole UTC days since 1970: the unit in which history is packed.
-  @inlinable package var day: Int64 { floorDivide(microseconds, 86_400_000_000) }
+  @inlinable public var day: Int64 { floorDivide(microseconds, 86_400_000_000) }
   /// Hour of the UTC week, 0 (Monday 00) to 167 (Sunday 23).
   package var hourOfWeek: Int { Int(floorModulo(hour + 72, 168)) }
 
   /// `other` later than or equal to `self` gives a positive number of seconds.
-  @inlinable package func seconds(until other: Timestamp) -> Double {
+  @inlinable public func seconds(until other: Timestamp) -> Double {
     Double(other.microseconds - microseconds) / 1_000_000
   }
 
-  @inlinable package func adding(seconds: Double) -> Timestamp {
+  @inlinable public func adding(seconds: Double) -> Timestamp {
     Timestamp(microseconds: microseconds + Int64(seconds * 1_000_000))
   }
 }
@@ -90,7 +90,7 @@ extension Timestamp {
 
 extension Timestamp: CustomStringConvertible {
   /// ISO 8601 in UTC, `2026-10-14T08:12:33Z`; a fraction only where there is one.
-  package var description: String {
+  public var description: String {
     let c = calendar
     var text = "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))"
     text += "T\(padded(c.hour, 2)):\(padded(c.minute, 2)):\(padded(c.second, 2))"
@@ -108,12 +108,12 @@ func padded(_ value: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-@inlinable package func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
+@inlinable public func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
   let q = a / b
   return a % b < 0 ? q - 1 : q
 }
 
-@inlinable package func floorModulo(_ a: Int64, _ b: Int64) -> Int64 {
+@inlinable public func floorModulo(_ a: Int64, _ b: Int64) -> Int64 {
   let r = a % b
   return r < 0 ? r + b : r
 }
