@@ -4,20 +4,23 @@ package import Events
 package enum NetworkClassifier {
   /// Facts about a number replace the flags (a database calls Microsoft's and Zscaler's gateways "hosting", which is
   /// true and misleads); names are asked only where nothing better speaks.
-  package static func classified(_ network: Network, address: IPAddress) -> Network {
+  /// `named`: what the organisation's name says, where it was worked out before.
+  package static func classified(
+    _ network: Network, address: IPAddress, named: NetworkKinds? = nil
+  ) -> Network {
     var network = network
-    network.kinds = kinds(network, address)
+    network.kinds = kinds(network, address, named)
     return network
   }
 
-  private static func kinds(_ network: Network, _ address: IPAddress) -> NetworkKinds {
+  private static func kinds(_ network: Network, _ address: IPAddress, _ named: NetworkKinds?) -> NetworkKinds {
     if address.isInternal { return .internal }
     if network.label == "Apple Private Relay" || isWarp(network, address) { return .relay }
     if network.kinds.contains(.tor) { return network.kinds }
     if let fact = NetworkFacts.byNumber[network.asn] {
       return fact.isWhole ? fact.kinds : network.kinds.union(fact.kinds)
     }
-    return network.kinds.isEmpty ? kinds(named: network.organisation) : network.kinds
+    return network.kinds.isEmpty ? named ?? kinds(named: network.organisation) : network.kinds
   }
 
   /// Cloudflare's WARP leaves from 104.28.0.0/16, placed near the person; the rest of the network serves websites.
@@ -25,7 +28,7 @@ package enum NetworkClassifier {
     address.isV4 && address.v4 >> 16 == 104 << 8 | 28 && (network.asn == 13335 || network.asn == 0)
   }
 
-  private static func kinds(named organisation: String) -> NetworkKinds {
+  static func kinds(named organisation: String) -> NetworkKinds {
     var previous = ""
     for word in words(organisation) {
       if NetworkFacts.mobileWords.contains(word) { return .mobile }

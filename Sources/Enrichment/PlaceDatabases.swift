@@ -70,7 +70,7 @@ package struct PlaceDatabases: Sendable {
     let network = Network(
       asn: owner?.asn ?? 0, organisation: owner?.organisation ?? "", label: anonymity?.label ?? "",
       kinds: anonymity?.kinds ?? [])
-    return NetworkClassifier.classified(network, address: address)
+    return NetworkClassifier.classified(network, address: address, named: owner?.organisationKinds)
   }
 
   /// The first record, the operator's files first, that says what is asked for.

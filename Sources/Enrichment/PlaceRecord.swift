@@ -9,7 +9,11 @@ package struct PlaceRecord: Hashable, Sendable {
   /// Km, as the database itself claims.
   package var accuracyRadius: Double?
   package var asn: UInt32 = 0
-  package var organisation = ""
+  package var organisation = "" {
+    didSet { organisationKinds = NetworkClassifier.kinds(named: organisation) }
+  }
+  /// What the organisation's name says: here, because many addresses share a record.
+  package private(set) var organisationKinds: NetworkKinds = []
   /// A provider's own name for the range ("Mullvad").
   package var label = ""
   /// Only what the record's own flags say; `NetworkClassifier` adds what is known of label and network.
