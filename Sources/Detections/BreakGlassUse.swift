@@ -20,10 +20,10 @@ package struct BreakGlassUse: Detector {
   package mutating func observe(
     _ sighting: Sighting, _ traits: Traits, of person: Person, in context: Context
   ) -> Suspicion? {
+    guard context.policy.isBreakGlass || context.policy.isServiceAccount,
+      sighting.opensDoor || sighting.opensWorkload
+    else { return nil }
     let policy = context.policy
-    guard policy.isBreakGlass || policy.isServiceAccount, sighting.opensDoor || sighting.opensWorkload else {
-      return nil
-    }
     if policy.isBreakGlass {
       guard sighting.opensDoor else { return nil }
       let clues = [Clue(.use(.emergency), 3)] + Clue.passwordKnown(sighting)

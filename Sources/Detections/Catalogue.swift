@@ -63,25 +63,8 @@ package enum Catalogue {
 
   private static func isStateless<D: Detector>(_: D.Type) -> Bool { MemoryLayout<D>.size == 0 }
 
-  /// All of them once more, with what decides whether to ask.
-  static let listed = all.map { Listed($0) }
-
-  struct Listed: Sendable {
-    let detector: any Detector.Type
-    private let cues: UInt64
-    private let signs: UInt32
-    private static let anything: UInt64 = 1 << 63
-
-    init(_ detector: any Detector.Type) {
-      self.detector = detector
-      cues = detector.cues.rawValue == 0 ? Listed.anything : detector.cues.rawValue
-      signs = detector.signs.rawValue
-    }
-
-    func concerns(_ traits: Traits, _ signs: Signs) -> Bool {
-      self.signs & signs.rawValue != 0 && cues & (traits.rawValue | Listed.anything) != 0
-    }
-  }
+  /// All of them once more, by what decides whether to ask.
+  static let panel = Panel(all)
 
   package static var rules: [Rule] { all.map { $0.rule } + tenants.map { $0.rule } + [Campaign.rule] }
 

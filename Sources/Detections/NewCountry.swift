@@ -42,7 +42,8 @@ package struct NewCountry: Detector {
 
   private func isNew(_ sighting: Sighting, to person: Person, in context: Context) -> Bool {
     guard let known = person.memories.entry(sighting.whereabouts.countryKey, of: .country) else { return true }
-    return Double(known.daysIdle(at: sighting.hour)) > context.thresholds[Self.memory]
+    let days = known.daysIdle(at: sighting.hour)
+    return days > 0 && Double(days) > context.thresholds[Self.memory]
   }
 }
 

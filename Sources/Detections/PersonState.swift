@@ -51,10 +51,9 @@ package struct PersonState: Sendable {
   ) -> (traits: Traits, raised: Raised) {
     let traits = traits(of: sighting, of: person, in: context)
     var raised: Raised = []
-    Catalogue.listed.withUnsafeBufferPointer { listed in
-      for i in listed.indices where listed[i].concerns(traits, sighting.signs) {
-        let detector = listed[i].detector
-        guard let suspicion = detector.look(at: sighting, traits, of: person, in: context) else { continue }
+    Catalogue.panel.forEach(traits, sighting.signs) { i in
+      let detector = Catalogue.all[i]
+      if let suspicion = detector.look(at: sighting, traits, of: person, in: context) {
         raised.append((detector, suspicion))
       }
     }
@@ -88,9 +87,10 @@ package struct PersonState: Sendable {
   private mutating func askOwn(about sighting: Sighting, in context: Context) -> (traits: Traits, raised: Raised) {
     let traits = PersonState.traits(of: sighting, of: person, in: context)
     var raised: Raised = []
-    for (i, listed) in Catalogue.listed.enumerated() where listed.concerns(traits, sighting.signs) {
-      guard let suspicion = detectors[i].observe(sighting, traits, of: person, in: context) else { continue }
-      raised.append((listed.detector, suspicion))
+    Catalogue.panel.forEach(traits, sighting.signs) { i in
+      if let suspicion = detectors[i].observe(sighting, traits, of: person, in: context) {
+        raised.append((Catalogue.all[i], suspicion))
+      }
     }
     return (traits, raised)
   }
