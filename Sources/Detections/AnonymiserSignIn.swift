@@ -27,7 +27,7 @@ package struct AnonymiserSignIn: Detector {
       return nil
     }
     let appraisal = Appraisal(traits, of: person, at: sighting, in: context)
-    var clues = [Clue(.lead(.anonymiser), lead(traits))]
+    var clues = [Clue(.lead(.anonymiser), lead(traits, standing: appraisal.standing))]
     // A habit of the registered device is little of a habit without it.
     if traits.contains(.anonymiserHabit) {
       clues.append(Clue(.source(.veilHabit), traits.contains(.deviceMissing) ? -1 : -2.5))
@@ -54,11 +54,12 @@ package struct AnonymiserSignIn: Detector {
     return seen < 60 ? [] : [Clue(.source(.neverVeiled(days: Int(days))), log(seen / 30))]
   }
 
-  /// Hardly anybody works through Tor; many people have a VPN, most of all on their telephones.
-  private func lead(_ traits: Traits) -> Double {
+  /// Hardly anybody works through Tor; many people have a VPN, most of all on their telephones. In the first days of a
+  /// log, that nobody has come through one yet says little of whether they do.
+  private func lead(_ traits: Traits, standing: Double) -> Double {
     if traits.contains(.tor) { return 4 }
     if traits.contains(.openProxy) { return 3 }
-    return traits.contains(.phone) ? 0.6 : 1.2
+    return (traits.contains(.phone) ? 0.6 : 1.2) - 0.6 * (1 - standing)
   }
 }
 

@@ -54,6 +54,19 @@ struct AnonymiserSignInTests {
     #expect(try timeline.findings().filter { $0.line == 3 }.allSatisfy { $0.verdict.severity == .low })
   }
 
+  @Test("in the first days of a log, that nobody has come through a VPN yet says little")
+  func firstDays() throws {
+    let telephone = ["1mon 08:00 Malmö telia pc", "1mon 19:00 Paris vpn phone"].joined(separator: "\n")
+    let young = try Timeline(telephone).findings().filter { $0.rule.id == "anonymiser-sign-in" }
+    #expect(young.allSatisfy { $0.verdict.severity == .low })
+    let known = try Timeline(habits + "2mon 19:00 Paris vpn phone").findings()
+    let lead = { (found: [Found]) in
+      found.first { $0.rule.id == "anonymiser-sign-in" }?.verdict.evidence.first?.weight
+    }
+    #expect(lead(young).map { $0 <= 0.1 } == true)
+    #expect(lead(known).map { abs($0 - 0.6) < 0.01 } == true)
+  }
+
   @Test("another circuit of Tor is the same finding")
   func folds() throws {
     try check(
