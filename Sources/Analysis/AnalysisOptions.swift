@@ -6,7 +6,7 @@ package struct AnalysisOptions: Sendable {
   /// Tasks that parse.
   package var jobs = 2
   /// Bytes for events that wait to be sorted; beyond it sorted runs go to disk.
-  package var memory = 24 << 20
+  package var memory = 8 << 20
   package var temporaryFolder = "/tmp"
   /// Content that is read at once.
   package var chunkSize = 256 << 10

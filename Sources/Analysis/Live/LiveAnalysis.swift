@@ -174,7 +174,7 @@ extension LiveAnalysis {
   private func tell(_ drafts: [FindingDraft], byClock: Bool = false) throws -> Turn {
     if drafts.isEmpty { return Turn() }
     let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
-    let findings = try completion.findings(drafts, restingOn: session.cursor(of: drafts))
+    let findings = try completion.findings(drafts, restingOn: session.events(of: drafts))
     let told = try store.severities(ofFindings: findings.map(\.id))
     let cases = try completion.cases(of: findings) { _ in false }
     var turn = Turn()

@@ -180,11 +180,11 @@ struct LiveSession {
     return logs
   }
 
-  /// Events that findings may rest on, in order.
-  func cursor(of drafts: [FindingDraft]) -> MergedCursor {
+  /// Events that findings may rest on.
+  func events(of drafts: [FindingDraft]) -> SortedEvents {
     let wanted = Set(drafts.flatMap(\.verdict.events))
     let found = wanted.flatMap { id in recent.compactMap { $0[id] }.flatMap { events(id, at: $0) } }
-    return MergedCursor([ArrayCursor(found.sorted(by: Event.precedes))])
+    return SortedEvents(held: found.sorted(by: Event.precedes), runs: [])
   }
 
   /// What is not saved lies in order of time.

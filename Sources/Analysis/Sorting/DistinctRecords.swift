@@ -20,7 +20,9 @@ struct DistinctRecords {
   private(set) var renewed: Set<Symbol> = []
 
   struct Held {
-    var event: Event
+    let event: Event
+    /// Position in the survey.
+    let tenant: Int
     /// Whether the store has the record, this copy or another.
     var isKnown: Bool
     fileprivate var isFromStore: Bool
@@ -45,7 +47,7 @@ struct DistinctRecords {
 
   /// Takes an event, under its tenant's own symbol; to be called in order of time. False when it is a copy, whichever
   /// of the two is dropped.
-  mutating func add(_ event: Event, isFromStore: Bool = false) -> Bool {
+  mutating func add(_ event: Event, tenant: Int = 0, isFromStore: Bool = false) -> Bool {
     let copy = position(of: event)
     var isKnown = isFromStore
     if let copy {
@@ -58,7 +60,7 @@ struct DistinctRecords {
       held[copy].isDropped = true
       if held[copy].isFromStore { renewed.insert(event.tenant) }
     }
-    held.append(Held(event: event, isKnown: isKnown, isFromStore: isFromStore))
+    held.append(Held(event: event, tenant: tenant, isKnown: isKnown, isFromStore: isFromStore))
     if numbers != nil {
       numbers?[Identity(event)] = released + held.count - 1
     } else if remembered > DistinctRecords.few {
@@ -69,22 +71,29 @@ struct DistinctRecords {
     return copy == nil
   }
 
-  /// The first event held that no copy can reach any more when the time has come to `now`; nil when there is none. At
-  /// the end of the log `now` is nil, and every event is given out.
-  mutating func next(at now: Timestamp?) -> Held? {
+  /// Gives out the first event held that no copy can reach any more when the time has come to `now`, as the position at
+  /// which it stands until `forget` is called. Nil when there is none. At the end of the log `now` is nil, and every
+  /// event is given out.
+  mutating func give(at now: Timestamp?) -> Int? {
     while start < held.count {
       if let now, held[start].event.time.adding(seconds: DistinctRecords.window) >= now { return nil }
-      let first = held[start]
+      let given = start
       start += 1
-      if first.isDropped { continue }
-      if numbers != nil {
-        let identity = Identity(first.event)
-        if numbers?[identity] == released + start - 1 { numbers?[identity] = nil }
-      }
-      release()
-      return first
+      if held[given].isDropped { continue }
+      if numbers != nil { forgetNumber(of: given) }
+      return given
     }
     return nil
+  }
+
+  private mutating func forgetNumber(of given: Int) {
+    let identity = Identity(held[given].event)
+    if numbers?[identity] == released + given { numbers?[identity] = nil }
+    if remembered < DistinctRecords.few / 2 { numbers = nil }
+  }
+
+  subscript(given: Int) -> Held {
+    @inline(__always) _read { yield held[given] }
   }
 
   /// Where a copy of `event` is held that is not too old to be one.
@@ -98,9 +107,8 @@ struct DistinctRecords {
     return found.flatMap { held[$0].event.time.adding(seconds: DistinctRecords.window) >= event.time ? $0 : nil }
   }
 
-  /// Gives back the room of what was given out, and the index when few are left.
-  private mutating func release() {
-    if remembered < DistinctRecords.few / 2 { numbers = nil }
+  /// Gives back the room of what was given out: positions that were given stand for nothing any more.
+  mutating func forget() {
     guard start > 256, start * 2 > held.count else { return }
     held.removeFirst(start)
     released += start

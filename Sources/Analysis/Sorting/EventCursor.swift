@@ -2,8 +2,8 @@ package import Events
 
 /// One pass over events in the order of the pipeline, a block at a time.
 package protocol EventCursor {
-  /// The events that come next, in order; empty at the end.
-  mutating func nextBlock() throws -> [Event]
+  /// Puts the events that come next, in order, in place of those in `block`, whose room is used again; none at the end.
+  mutating func next(into block: inout [Event]) throws
 }
 
 /// All of an array, in one block.
@@ -12,9 +12,9 @@ struct ArrayCursor: EventCursor {
 
   init(_ events: [Event]) { self.events = events }
 
-  mutating func nextBlock() -> [Event] {
-    defer { events = [] }
-    return events
+  mutating func next(into block: inout [Event]) {
+    block = events
+    events = []
   }
 }
 
@@ -23,8 +23,6 @@ struct ArrayCursor: EventCursor {
 package struct MergedCursor {
   private var lanes: [Lane]
   private var isPrimed = false
-  /// The input that the last event came from.
-  package private(set) var source = 0
 
   private struct Lane {
     var input: any EventCursor
@@ -38,7 +36,7 @@ package struct MergedCursor {
 
     /// False at the end.
     mutating func refill() throws -> Bool {
-      block = try input.nextBlock()
+      try input.next(into: &block)
       position = 0
       return !block.isEmpty
     }
@@ -49,19 +47,31 @@ package struct MergedCursor {
   }
 
   /// Nil at the end.
-  package mutating func next() throws -> Event? {
-    if !isPrimed { try prime() }
-    if lanes.isEmpty { return nil }
-    source = lanes[0].number
-    let event = lanes[0].head
+  package mutating func next() throws -> Event? { try advance() ? current : nil }
+
+  /// Goes on to the next event; false at the end.
+  package mutating func advance() throws -> Bool {
+    guard isPrimed else {
+      try prime()
+      return !lanes.isEmpty
+    }
+    if lanes.isEmpty { return false }
     lanes[0].position += 1
     if lanes[0].position == lanes[0].block.count, try !lanes[0].refill() {
       lanes.swapAt(0, lanes.count - 1)
       lanes.removeLast()
     }
-    sink(0)
-    return event
+    if lanes.count > 1 { sink(0) }
+    return !lanes.isEmpty
   }
+
+  /// The event that `advance` went on to, where it stands: a copy is made by whoever keeps it.
+  package var current: Event {
+    @inline(__always) _read { yield lanes[0].block[lanes[0].position] }
+  }
+
+  /// The input that it comes from.
+  package var source: Int { lanes[0].number }
 
   private mutating func prime() throws {
     isPrimed = true

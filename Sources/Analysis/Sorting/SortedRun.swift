@@ -16,29 +16,22 @@ struct SortedRun: Sendable {
     start = try events.withUnsafeBytes { file.append($0) }.get()
   }
 
+  /// What stands in the room that is read into.
+  private static let blank = Event(time: Timestamp(microseconds: 0), id: EventID(high: 0, low: 0))
+
   /// A pass over the run that holds `block` events at a time.
   func cursor(block: Int) -> any EventCursor { Cursor(run: self, block: block) }
 
-  /// Reads `length` events from event number `start`.
-  fileprivate func read(from start: Int, length: Int) throws(AnalysisError) -> [Event] {
-    let stride = MemoryLayout<Event>.stride
-    var failure: String?
-    let events = [Event](unsafeUninitializedCapacity: length) { buffer, filled in
-      let target = UnsafeMutableRawBufferPointer(buffer)
-      var done = 0
-      while done < length * stride, let base = target.baseAddress {
-        let got = pread(file.descriptor, base + done, length * stride - done, self.start + off_t(start * stride + done))
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 {
-          failure = got == 0 ? "the run ends early" : systemReason()
-          break
-        }
-        done += got
-      }
-      filled = done / stride
+  /// Reads as many events as `block` has room for, from event number `start`.
+  fileprivate func read(from start: Int, into block: UnsafeMutableRawBufferPointer) throws(AnalysisError) {
+    let start = self.start + off_t(start * MemoryLayout<Event>.stride)
+    var done = 0
+    while done < block.count, let base = block.baseAddress {
+      let got = pread(file.descriptor, base + done, block.count - done, start + off_t(done))
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { throw AnalysisError.sortedRun(reason: got == 0 ? "the run ends early" : systemReason()) }
+      done += got
     }
-    if let failure { throw AnalysisError.sortedRun(reason: failure) }
-    return events
   }
 
   private struct Cursor: EventCursor {
@@ -51,11 +44,13 @@ struct SortedRun: Sendable {
       self.block = block
     }
 
-    mutating func nextBlock() throws -> [Event] {
-      let length = min(block, run.count - taken)
-      if length == 0 { return [] }
-      defer { taken += length }
-      return try run.read(from: taken, length: length)
+    mutating func next(into block: inout [Event]) throws {
+      let length = min(self.block, run.count - taken)
+      if block.count > length { block.removeLast(block.count - length) }
+      let missing = length - block.count
+      if missing > 0 { block += repeatElement(SortedRun.blank, count: missing) }
+      try block.withUnsafeMutableBytes { try run.read(from: taken, into: $0) }
+      taken += length
     }
   }
 }

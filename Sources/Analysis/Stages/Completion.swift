@@ -14,14 +14,14 @@ struct Completion {
     self.store = store
   }
 
-  /// In order of time, then detection; of what was told more than once, as it was told last. A finding may rest on records anywhere in the run, so the records are asked in a
-  /// second look over its events; on records of earlier runs, so the history is asked for those that are missing.
-  func findings(_ drafts: [FindingDraft], restingOn events: @autoclosure () -> MergedCursor) throws -> [Finding] {
+  /// In order of time, then detection; of what was told more than once, as it was told last. A finding may rest on
+  /// records anywhere in the run, so the records are asked in a second look over its events; on records of earlier runs,
+  /// so the history is asked for those that are missing.
+  func findings(_ drafts: [FindingDraft], restingOn events: @autoclosure () -> SortedEvents) throws -> [Finding] {
     let drafts = Completion.latest(drafts)
     var builder = FindingBuilder(drafts: drafts, vocabulary: vocabulary, surroundings: surroundings)
     if builder.isEmpty { return [] }
-    var cursor = events()
-    while let event = try cursor.next() { builder.note(event) }
+    try events().forEach { builder.note($0) }
     try lookUp(drafts, &builder)
     let findings = drafts.map { builder.finding($0) }
     return findings.sorted { ($0.time, $0.detection, $0.id) < ($1.time, $1.detection, $1.id) }

@@ -11,6 +11,10 @@ struct DistinctEvents {
   /// How many of the cursor's inputs are this run's; the others are the store's.
   private let ownInputs: Int
   private var records: DistinctRecords
+  private var latest: (symbol: Symbol, tenant: Int)?
+  private let hasStored: Bool
+  /// Of the survey's tenants.
+  private let symbols: [Symbol]
   /// Tenants whose history is in the stream.
   private let inStream: Set<Int>
   /// How far the cursor has come; nil at its end.
@@ -18,13 +22,7 @@ struct DistinctEvents {
   /// The run's own events that were dropped or gave way.
   private(set) var duplicates = 0
 
-  struct Item {
-    let event: Event
-    /// Position in the survey.
-    let tenant: Int
-    /// Whether the store has the record, this copy or another.
-    let isKnown: Bool
-  }
+  typealias Item = DistinctRecords.Held
 
   /// `replays` is the history of the tenants at the positions `inStream`.
   init(
@@ -35,6 +33,8 @@ struct DistinctEvents {
     self.survey = survey
     self.inStream = inStream
     self.plans = plans
+    hasStored = store != nil
+    symbols = survey.tenants.map(\.symbol)
     stored = survey.tenants.map { tenant in store.map { StoredIdentities(store: $0, tenants: tenant.names) } }
     let inputs = events.inputs
     ownInputs = inputs.count
@@ -44,27 +44,48 @@ struct DistinctEvents {
 
   /// Nil at the end.
   mutating func next() throws -> Item? {
+    records.forget()
+    return try nextNumber().map { records[$0] }
+  }
+
+  /// Goes on to the next event, and answers under which number it stands until `forget` is called: to be looked at where
+  /// it is, since a copy of it costs as much as many a look. Nil at the end.
+  mutating func nextNumber() throws -> Int? {
     while true {
-      if let held = records.next(at: now), let tenant = survey.tenant(of: held.event.tenant) {
-        return Item(event: held.event, tenant: tenant, isKnown: held.isKnown)
-      }
+      if let given = records.give(at: now) { return given }
       if now == nil { return nil }
       try read()
     }
   }
+
+  subscript(number: Int) -> Item {
+    @inline(__always) _read { yield records[number] }
+  }
+
+  /// The numbers that were given so far stand for nothing any more.
+  mutating func forget() { records.forget() }
 
   /// Tenants, by position, of which a record in the store gave way to a fuller copy.
   var renewed: Set<Int> { Set(records.renewed.compactMap { survey.tenant(of: $0) }) }
 
   /// Takes the next event of the cursor.
   private mutating func read() throws {
-    guard var event = try cursor.next() else { return now = nil }
+    guard try cursor.advance() else { return now = nil }
+    var event = cursor.current
     now = event.time
-    guard let tenant = survey.tenant(of: event.tenant) else { return }
-    event.tenant = survey.tenants[tenant].symbol
+    guard let tenant = tenant(of: event.tenant) else { return }
+    event.tenant = symbols[tenant]
     let isFromStore = cursor.source >= ownInputs
-    let isDropped = try !inStream.contains(tenant) && isStored(event, tenant: tenant)
-    if isDropped || !records.add(event, isFromStore: isFromStore) { duplicates += 1 }
+    let isDropped = try hasStored && !inStream.contains(tenant) && isStored(event, tenant: tenant)
+    if isDropped || !records.add(event, tenant: tenant, isFromStore: isFromStore) { duplicates += 1 }
+  }
+
+  /// Logs name the same tenant over and over.
+  private mutating func tenant(of symbol: Symbol) -> Int? {
+    if let latest, latest.symbol == symbol { return latest.tenant }
+    guard let tenant = survey.tenant(of: symbol) else { return nil }
+    latest = (symbol, tenant)
+    return tenant
   }
 
   private mutating func isStored(_ event: Event, tenant: Int) throws -> Bool {

@@ -14,8 +14,8 @@ struct FindingBuilder {
   private var tenants: [String: Int] = [:]
   /// Records that findings rest on, as far as this run saw them.
   private var seen: [EventID: Record] = [:]
-  /// Half of their identities, because nearly every event of a run is none of them.
-  private var wanted = IndexTable()
+  /// A bit for each of them by the low half of its identity, because nearly every event of a run is none of them.
+  private var wanted: [UInt64]
 
   private struct Record {
     var event: Event?
@@ -27,18 +27,30 @@ struct FindingBuilder {
     self.vocabulary = vocabulary
     policy = surroundings.policy
     book = AddressBook(surroundings, vocabulary)
-    for event in drafts.flatMap(\.verdict.events) {
-      seen[event] = Record(event: nil, idText: "", source: nil)
-      wanted.set(0, for: event.low)
-    }
+    for event in drafts.flatMap(\.verdict.events) { seen[event] = Record(event: nil, idText: "", source: nil) }
+    var words = 64
+    while words < seen.count { words *= 2 }
+    wanted = Array(repeating: 0, count: words)
+    for event in seen.keys { wanted[word(of: event)] |= 1 << (event.low & 63) }
   }
+
+  private func word(of event: EventID) -> Int { Int(truncatingIfNeeded: event.low >> 6) & (wanted.count - 1) }
 
   var isEmpty: Bool { seen.isEmpty }
 
-  /// Takes note of an event if a finding rests on it; of two copies of a record, of the one that was judged.
-  mutating func note(_ event: Event) {
-    guard wanted[event.id.low] != nil, let record = seen[event.id] else { return }
-    if let known = record.event, !event.tellsMore(than: known, vocabulary) { return }
+  /// Takes note of an event if a finding rests on it, in whatever order they come; of two copies of a record, of the
+  /// one that was judged.
+  mutating func note(_ event: borrowing Event) {
+    if wanted[word(of: event.id)] >> (event.id.low & 63) & 1 != 0, let record = seen[event.id] {
+      note(copy event, over: record)
+    }
+  }
+
+  private mutating func note(_ event: Event, over record: Record) {
+    if let known = record.event {
+      let isEqual = !event.tellsMore(than: known, vocabulary) && !known.tellsMore(than: event, vocabulary)
+      guard isEqual ? event.isRead(before: known) : event.tellsMore(than: known, vocabulary) else { return }
+    }
     let source = vocabulary.inputs.value(at: event.origin.input).map {
       Finding.Source(file: $0, record: Int(event.origin.record))
     }

@@ -56,9 +56,8 @@ struct ResolvedCursor: EventCursor {
     self.resolver = resolver
   }
 
-  mutating func nextBlock() throws -> [Event] {
-    var block = try base.nextBlock()
+  mutating func next(into block: inout [Event]) throws {
+    try base.next(into: &block)
     for i in block.indices { resolver.resolve(&block[i]) }
-    return block
   }
 }

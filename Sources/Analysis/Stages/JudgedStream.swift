@@ -11,9 +11,14 @@ struct JudgedStream {
   let plans: [TenantPlan]
   private var replays: [StoredEvents] = []
   private var events: DistinctEvents
+  /// The next few events, by their numbers in `events`, with what is kept of their addresses and people on its way from
+  /// memory.
+  private var ahead: [Int] = []
   private var loads = 0
   private var latest: [Watermark?]
   private(set) var drafts: [FindingDraft] = []
+  /// What the one share came to of the batch before.
+  private var judged: [FindingDraft] = []
   private var counted = Account()
   private var late: [Symbol: Account.Late] = [:]
 
@@ -49,13 +54,16 @@ struct JudgedStream {
       store: store, vocabulary: vocabulary)
   }
 
-  /// Judges everything. People are judged in tasks of their own, one batch behind the events.
+  /// Judges everything. People are judged in tasks of their own, one batch behind the events, where they are in several
+  /// shares.
   mutating func run() async throws {
     try await withThrowingTaskGroup(of: [FindingDraft].self) { group in
       while true {
-        let items = try nextFew()
-        if items.isEmpty { break }
-        for item in items where pass.take(item.event, tenant: item.tenant) {
+        try lookAhead()
+        if ahead.isEmpty { break }
+        var taken = 0
+        while let next = takeAhead(from: taken) {
+          taken = next
           try await hand(to: &group)
         }
       }
@@ -64,47 +72,53 @@ struct JudgedStream {
     }
   }
 
+  /// Prepares what is ahead from number `start` on; answers where to go on when a batch is ready before the end. Apart
+  /// from what waits, which would copy each event.
+  private mutating func takeAhead(from start: Int) -> Int? {
+    for i in start..<ahead.count {
+      let number = ahead[i]
+      if pass.take(events[number].event, tenant: events[number].tenant) { return i + 1 }
+    }
+    return nil
+  }
+
   /// Waits for the batch before, since a share judges its people in order.
   private mutating func hand(to group: inout ThrowingTaskGroup<[FindingDraft], any Error>) async throws {
     try await gather(&group)
-    for share in pass.takeBatches() { group.addTask { share() } }
+    let shares = pass.takeBatches()
+    // One share is for one core: beside the next batch it would take another.
+    if shares.count == 1 { judged = shares[0]() } else { for share in shares { group.addTask { share() } } }
     let count = counted.events
     progress.update { $0.events = count }
   }
 
   /// What the batch before came to, and what its findings are together.
   private mutating func gather(_ group: inout ThrowingTaskGroup<[FindingDraft], any Error>) async throws {
-    var found: [FindingDraft] = []
+    var found = judged
+    judged = []
     while let share = try await group.next() { found += share }
     drafts += found + pass.campaigns(among: found) + pass.takeDrafts()
   }
 
-  /// The next few events, with what is kept of their addresses on its way from memory.
-  private mutating func nextFew() throws -> [(event: Event, tenant: Int)] {
-    var items: [(event: Event, tenant: Int)] = []
-    items.reserveCapacity(JudgedStream.few)
-    while items.count < JudgedStream.few, let (event, tenant) = try nextNew() {
-      pass.foresee(event)
-      items.append((event, tenant))
+  private mutating func lookAhead() throws {
+    ahead.removeAll(keepingCapacity: true)
+    events.forget()
+    while ahead.count < JudgedStream.few, let number = try events.nextNumber() {
+      ahead.append(number)
+      learnNames()
+      if !events[number].isKnown { count(events[number].event, tenant: events[number].tenant) }
+      latest[events[number].tenant] = Watermark(time: events[number].event.time, id: events[number].event.id)
+      pass.foresee(events[number].event)
     }
-    for item in items { pass.foreseeWhereabouts(item.event, tenant: item.tenant) }
-    for item in items { pass.foreseeHabits(item.event, tenant: item.tenant) }
-    return items
+    for number in ahead { pass.foreseeWhereabouts(events[number].event, tenant: events[number].tenant) }
+    for number in ahead { pass.foreseeHabits(events[number].event, tenant: events[number].tenant) }
   }
 
   /// As many as fit the first cache beside what they need.
   private static let few = 32
 
-  /// The next event that is no copy, with what is needed of it learned.
-  private mutating func nextNew() throws -> (Event, tenant: Int)? {
-    guard let item = try events.next() else { return nil }
-    learnNames()
-    if !item.isKnown { count(item.event, tenant: item.tenant) }
-    latest[item.tenant] = Watermark(time: item.event.time, id: item.event.id)
-    return (item.event, item.tenant)
-  }
-
   private mutating func learnNames() {
+    if replays.isEmpty { return }
     let loads = replays.reduce(0) { $0 + $1.loads }
     if loads != self.loads {
       self.loads = loads

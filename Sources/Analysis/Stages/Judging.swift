@@ -57,7 +57,7 @@ struct Judging {
     result.account.users = survey.people
     result.account.tenants = survey.tenants.count
     let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
-    let findings = try completion.findings(stream.drafts, restingOn: events.cursor())
+    let findings = try completion.findings(stream.drafts, restingOn: events)
     let cases = try completion.cases(of: findings) { stream.isReplayed($0) }
     let told = try told(stream, findings, store: store)
     result.findings = findings.filter { finding in told[finding.id].map { $0 < finding.verdict.severity } ?? true }
@@ -92,7 +92,7 @@ struct Judging {
       progress: progress)
     try await stream.run()
     let completion = Completion(vocabulary: vocabulary, surroundings: surroundings, store: store)
-    return try completion.findings(stream.drafts, restingOn: events.cursor())
+    return try completion.findings(stream.drafts, restingOn: events)
   }
 
   /// How grave the findings are that were told before: such are told once more only where they have become graver. A

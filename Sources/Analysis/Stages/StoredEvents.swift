@@ -14,13 +14,13 @@ final class StoredEvents: EventCursor {
     cursor = try store.history(tenant: tenant, days: Int64.min...Int64.max, in: vocabulary)
   }
 
-  func nextBlock() throws -> [Event] {
-    guard let day = try cursor.next() else { return [] }
+  func next(into block: inout [Event]) throws {
+    block = []
+    guard let day = try cursor.next() else { return }
     loads += 1
-    guard resolver != nil else { return day.events }
-    var events = day.events
-    for i in events.indices { resolver?.resolve(&events[i]) }
-    return events
+    block = day.events
+    guard resolver != nil else { return }
+    for i in block.indices { resolver?.resolve(&block[i]) }
   }
 }
 

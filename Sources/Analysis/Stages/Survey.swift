@@ -2,7 +2,7 @@ import Events
 internal import Policy
 internal import Store
 
-/// What one look over the sorted events tells before any of them is judged: whose they are, and from when.
+/// What one look over the events tells before any of them is judged, in whatever order: whose they are, and from when.
 struct Survey {
   private(set) var tenants: [Tenant] = []
   private(set) var people = 0
@@ -31,8 +31,7 @@ struct Survey {
     var spans: [Span] = []
     var spanned = IndexTable()
     var latest: (tenant: Symbol, span: Int)?
-    var cursor = events.cursor()
-    while let event = try cursor.next() {
+    try events.forEach { event in
       let pair = UInt64(event.tenant.index) << 32 | UInt64(event.user.index)
       let isGuest = event.flags.contains(.guest)
       let known = pairs[pair]
@@ -42,14 +41,11 @@ struct Survey {
         if known == nil { distinct.append((event.tenant, event.user)) }
         directory.learn(tenant: event.tenant, user: event.user, isGuest: isGuest)
       }
-      if let latest, latest.tenant == event.tenant {
-        spans[latest.span].last = event.time
-        continue
-      }
+      if let latest, latest.tenant == event.tenant { return spans[latest.span].extend(to: event.time) }
       let span = spanned[UInt64(event.tenant.index)] ?? spans.count
       latest = (event.tenant, span)
       if span < spans.count {
-        spans[span].last = event.time
+        spans[span].extend(to: event.time)
       } else {
         spanned.set(span, for: UInt64(event.tenant.index))
         spans.append(Span(symbol: event.tenant, first: event.time, last: event.time))
@@ -111,8 +107,13 @@ struct Survey {
   /// When the events under one name of a tenant were.
   private struct Span {
     let symbol: Symbol
-    let first: Timestamp
+    var first: Timestamp
     var last: Timestamp
+
+    mutating func extend(to time: Timestamp) {
+      first = min(first, time)
+      last = max(last, time)
+    }
   }
 
   private mutating func add(_ name: String, _ span: Span, _ symbols: Symbols) {

@@ -42,7 +42,7 @@ struct Analyze: AsyncParsableCommand {
   @Option(name: .long, help: "Tasks that parse; default one per processor.")
   var jobs: Int?
   @Option(name: .long, help: "Memory for events that wait to be sorted, such as 256M or 2G; beyond it they go to disk.")
-  var memory = ByteCount(bytes: 24 << 20)
+  var memory = ByteCount(bytes: 8 << 20)
   @Option(name: .long, help: "How many times its size a compressed input may unpack to.")
   var maxExpansion: UInt64?
   @Option(name: .long, help: "Bytes that one input may unpack to, such as 20G.")

@@ -45,6 +45,21 @@ struct DistinctRecordsTests {
     #expect(try #require(held).count <= 2_000)
   }
 
+  @Test("what was given out stands where it is until it is forgotten")
+  func positions() {
+    var records = DistinctRecords(vocabulary)
+    var given: [Int] = []
+    for number in 0..<600 {
+      let event = Event.made(at: Double(number), id: UInt64(number))
+      if !records.add(event) { Issue.record("event \(number) is taken for a copy") }
+      while let position = records.give(at: event.time) { given.append(position) }
+    }
+    #expect(given.map { records[$0].event.id.low } == Array(0..<597))
+    records.forget()
+    let last = records.give(at: nil)
+    #expect(last.map { records[$0].event.id.low } == 597)
+  }
+
   @Test("a burst within a second is held apart record by record")
   func burst() {
     let burst = (0..<500).map { Event.made(at: 100, id: UInt64($0)) }
@@ -95,5 +110,13 @@ struct DistinctRecordsTests {
     for copies in [[coarse, fuller], [fuller, coarse]] { #expect(pass(copies).kept.map(\.device) == [fuller.device]) }
     #expect(pass([fuller, other]).kept.map(\.device) == pass([other, fuller]).kept.map(\.device))
     #expect(!fuller.tellsMore(than: fuller, vocabulary))
+  }
+}
+
+extension DistinctRecords {
+  /// A copy of what is given out next.
+  fileprivate mutating func next(at now: Timestamp?) -> Held? {
+    forget()
+    return give(at: now).map { self[$0] }
   }
 }

@@ -42,6 +42,17 @@ struct EventSorterTests {
     }
   }
 
+  @Test("hands out each event in no order as well", arguments: [0, 1, 1_025, 20_000])
+  func each(count: Int) throws {
+    let folder = try TemporaryFolder()
+    for budget in [0, 1 << 30] {
+      let (given, sorted) = try sort(count, budget: budget, folder: folder.path)
+      var records: [UInt32] = []
+      try sorted.forEach { records.append($0.origin.record) }
+      #expect(records.sorted() == given.map(\.origin.record).sorted())
+    }
+  }
+
   @Test("can be read several times, also at once")
   func passes() throws {
     let folder = try TemporaryFolder()
