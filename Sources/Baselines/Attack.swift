@@ -87,4 +87,11 @@ package struct AttackLimits: Hashable, Sendable {
 package enum Background: Hashable, Sendable {
   case quiet
   indirect case attack(Attack)
+
+  package var attack: Attack? {
+    switch self {
+    case .quiet: nil
+    case .attack(let attack): attack
+    }
+  }
 }

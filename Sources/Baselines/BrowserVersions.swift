@@ -25,6 +25,8 @@ package struct BrowserVersions: Hashable, Sendable {
     return sighting.browserMajor + BrowserVersions.behind <= entry.major
   }
 
+  func foresee() { Foresight.ask(entries, bytes: 64) }
+
   mutating func learn(_ sighting: Sighting) {
     let major = sighting.browserMajor
     guard major > 0 else { return }

@@ -14,8 +14,10 @@ package struct CarrierHubs: Sendable {
   /// Of those exits: sign-ins from telephones, and from everything else. A home or an office has both.
   private var phones = Census()
   private var others = Census()
-  /// By telephone: where it was last.
-  private var motions: [UInt64: Motion] = [:]
+  /// Where each telephone was last.
+  private var motions: [Motion] = []
+  /// Position in `motions` by telephone.
+  private var positions = IndexTable()
   private var day = Int32.min
   /// What holds today, so that no event of the day changes how its neighbours are judged.
   private var known: Set<UInt64> = []
@@ -48,14 +50,24 @@ package struct CarrierHubs: Sendable {
   }
 
   private mutating func follow(_ key: UInt64, to stop: Stop, _ sighting: Sighting) {
-    if motions.count >= CarrierHubs.phoneCapacity, motions.index(forKey: key) == nil { return }
-    guard let exit = motions[key, default: Motion(last: stop)].move(to: stop) else { return }
+    let known = positions[key]
+    if known == nil, motions.count >= CarrierHubs.phoneCapacity { return }
+    if known == nil { add(Motion(phone: key, last: stop)) }
+    guard let exit = motions[known ?? motions.count - 1].move(to: stop) else { return }
     turns.learn(exit, user: UserCount(of: sighting.userKey), hour: sighting.hour, capacity: CarrierHubs.exitCapacity)
+  }
+
+  private mutating func add(_ motion: Motion) {
+    positions.set(motions.count, for: motion.phone)
+    motions.append(motion)
   }
 
   private mutating func turn(to newDay: Int32) {
     if motions.count >= CarrierHubs.phoneCapacity {
-      motions = motions.filter { Int64(newDay) - $0.value.last.time.day <= Motion.days }
+      let days = motions.withUnsafeBufferPointer { motions in motions.indices.map { motions[$0].last.time.day } }
+      motions.keep { Int64(newDay) - days[$0] <= Motion.days }
+      positions = IndexTable()
+      for i in motions.indices { positions.set(i, for: motions[i].phone) }
     }
     if day != .min {
       let factor = Decay.factor(days: Int(newDay - day))
@@ -79,6 +91,7 @@ package struct CarrierHubs: Sendable {
 
 /// A telephone's last place, the one before it where nobody travels so fast, and the addresses that it has used.
 private struct Motion: Hashable, Sendable {
+  let phone: UInt64
   var last: Stop
   var before: Stop?
   /// The latest first.
@@ -98,6 +111,10 @@ private struct Motion: Hashable, Sendable {
 
   /// The exit, where the telephone was on its carrier's network in between.
   mutating func move(to stop: Stop) -> UInt64? {
+    if last.isSame(as: stop), last.time.day == stop.time.day {
+      last.time = stop.time
+      return nil
+    }
     note(stop)
     if last.isNear(stop) {
       last = stop
@@ -146,14 +163,14 @@ private struct Stop: Hashable, Sendable {
   var time: Timestamp
 
   /// Nil for what is too vague to tell one place from another.
-  init?(_ sighting: Sighting, exit: UInt64) {
+  init?(_ sighting: borrowing Sighting, exit: UInt64) {
     let at = sighting.whereabouts
-    guard let address = at.address, let place = at.place, let coordinates = place.coordinates,
-      place.radius <= Person.anchorRadius
-    else { return nil }
+    guard let address = at.address, let coordinates = at.coordinates, at.radius <= Person.anchorRadius else {
+      return nil
+    }
     self.init(
-      exit: exit, source: address.isV4 ? at.addressKey : at.prefixKey, country: place.country, coordinates: coordinates,
-      radius: place.radius, time: sighting.event.time)
+      exit: exit, source: address.isV4 ? at.addressKey : at.prefixKey, country: at.country, coordinates: coordinates,
+      radius: at.radius, time: sighting.event.time)
   }
 
   init(exit: UInt64, source: UInt64, country: Country, coordinates: Coordinates, radius: Double, time: Timestamp) {
@@ -163,6 +180,12 @@ private struct Stop: Hashable, Sendable {
     self.coordinates = coordinates
     self.radius = radius
     self.time = time
+  }
+
+  /// But for the time.
+  func isSame(as other: Stop) -> Bool {
+    source == other.source && exit == other.exit && country == other.country && radius == other.radius
+      && coordinates.latitude == other.coordinates.latitude && coordinates.longitude == other.coordinates.longitude
   }
 
   func isNear(_ other: Stop) -> Bool {
@@ -188,9 +211,6 @@ extension Sighting {
 }
 
 extension Whereabouts {
-  /// Of the operator in the region; 0 where either is not known.
-  var exitKey: UInt64 { networkKey == 0 || regionKey == 0 ? 0 : StableHash.mix(networkKey, regionKey) }
-
   /// Neither rented nor hidden nor a gateway.
   fileprivate var mayBeCarrier: Bool {
     exitKey != 0 && tellsPlace && tellsCountry
@@ -208,12 +228,7 @@ extension Whereabouts {
 extension CarrierHubs: Savable {
   package func save(to writer: inout StateWriter) {
     for census in [turns, phones, others] { census.save(to: &writer) }
-    let keys = motions.keys.sorted()
-    writer.write(UInt64(keys.count))
-    for key in keys {
-      writer.write(key: key)
-      motions[key]?.save(to: &writer)
-    }
+    writer.write(motions.sorted { $0.phone < $1.phone })
     writer.write(Int64(day))
     writer.write(UInt64(known.count))
     for key in known.sorted() { writer.write(key: key) }
@@ -223,10 +238,7 @@ extension CarrierHubs: Savable {
     turns = try Census(from: &reader)
     phones = try Census(from: &reader)
     others = try Census(from: &reader)
-    for _ in 0..<(try reader.readCount()) {
-      let key = try reader.readKey()
-      motions[key] = try Motion(from: &reader)
-    }
+    for motion in try reader.readList(of: Motion.self) { add(motion) }
     day = try reader.read(Int32.self)
     for _ in 0..<(try reader.readCount()) { known.insert(try reader.readKey()) }
   }
@@ -234,6 +246,7 @@ extension CarrierHubs: Savable {
 
 extension Motion: Savable {
   func save(to writer: inout StateWriter) {
+    writer.write(key: phone)
     last.save(to: &writer)
     writer.write(before != nil)
     before?.save(to: &writer)
@@ -241,6 +254,7 @@ extension Motion: Savable {
   }
 
   init(from reader: inout StateReader) throws(StateError) {
+    phone = try reader.readKey()
     last = try Stop(from: &reader)
     before = try reader.readBool() ? try Stop(from: &reader) : nil
     sources = try reader.readList(of: Source.self)

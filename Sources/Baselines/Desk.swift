@@ -11,7 +11,7 @@ package struct Desk: Hashable, Sendable {
 
   /// Nil for what is not surely the person's computer at a place: a telephone, which changes between two networks all day,
   /// and whatever comes through a gateway, an anonymiser or a carrier.
-  init?(_ sighting: Sighting, _ traits: Traits) {
+  init?(_ sighting: borrowing Sighting, _ traits: Traits) {
     let at = sighting.whereabouts
     guard let address = at.address, sighting.osKey != 0, at.tellsPlace,
       !traits.isDisjoint(with: [.deviceKnown, .deviceManaged, .addressKnown, .tenantNetwork]),

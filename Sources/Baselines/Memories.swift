@@ -1,5 +1,3 @@
-internal import CByteScan
-
 /// What one person uses, of every kind: for each a short list of keys with decaying weights.
 ///
 /// Weight grows by one for each hour in which the thing was used, however often, so that a client that refreshes every
@@ -40,9 +38,8 @@ package struct Memories: Sendable {
 
   /// All of it will be looked at soon.
   package func foresee() {
-    entries.withUnsafeBytes { bytes in
-      for line in stride(from: 0, to: bytes.count, by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
-    }
+    // Counted here, since to ask the array would wait for it.
+    Foresight.ask(entries, bytes: Int(ends[Kind.client.rawValue]) * MemoryLayout<Memory.Entry>.stride)
   }
 
   /// A copy of one list, for whoever asks more of it than `entry` and `total`.
@@ -78,6 +75,54 @@ package struct Memories: Sendable {
     if !known.isKnown { add(key, to: kind, in: range, hour: hour) }
   }
 
+  /// Learns what one sign-in has of each kind, with one look at the lists.
+  @inline(__always)
+  mutating func learn(hour: Int32, _ tell: (inout Lesson) -> Void) {
+    var lesson = entries.withUnsafeMutableBufferPointer { [ends] entries in
+      var lesson = Lesson(entries: entries, ends: ends, hour: hour)
+      tell(&lesson)
+      return lesson
+    }
+    totals += lesson.gains
+    while let kind = lesson.takeUnknown() {
+      add(lesson.keys[kind.rawValue], to: kind, in: range(of: kind), hour: hour)
+    }
+  }
+
+  /// What is learned at once: each kind is told once at most.
+  struct Lesson {
+    fileprivate let entries: UnsafeMutableBufferPointer<Memory.Entry>
+    fileprivate let ends: SIMD16<UInt8>
+    fileprivate let hour: Int32
+    fileprivate var gains = SIMD16<Float>()
+    /// Of things that are not in the lists yet.
+    fileprivate var keys = SIMD16<UInt64>()
+    /// Kinds of those, by number.
+    private var unknown: UInt16 = 0
+
+    fileprivate init(entries: UnsafeMutableBufferPointer<Memory.Entry>, ends: SIMD16<UInt8>, hour: Int32) {
+      (self.entries, self.ends, self.hour) = (entries, ends, hour)
+    }
+
+    /// Zero is no key.
+    @inline(__always)
+    mutating func learn(_ key: UInt64, of kind: Kind) {
+      guard key != 0 else { return }
+      for i in Memories.range(of: kind, ends) where entries[i].key == key {
+        return gains[kind.rawValue] = entries[i].meet(hour: hour)
+      }
+      gains[kind.rawValue] = 1
+      keys[kind.rawValue] = key
+      unknown |= 1 << UInt16(kind.rawValue)
+    }
+
+    fileprivate mutating func takeUnknown() -> Kind? {
+      if unknown == 0 { return nil }
+      defer { unknown &= unknown - 1 }
+      return Kind(rawValue: unknown.trailingZeroBitCount)
+    }
+  }
+
   package mutating func decay(by factor: Float) {
     entries.withUnsafeMutableBufferPointer { entries in
       for i in entries.indices { entries[i].weight *= factor }
@@ -86,7 +131,10 @@ package struct Memories: Sendable {
   }
 
   @inline(__always)
-  private func range(of kind: Kind) -> Range<Int> {
+  private func range(of kind: Kind) -> Range<Int> { Memories.range(of: kind, ends) }
+
+  @inline(__always)
+  private static func range(of kind: Kind, _ ends: SIMD16<UInt8>) -> Range<Int> {
     let start = kind == .country ? 0 : Int(ends[kind.rawValue - 1])
     return Range(uncheckedBounds: (start, Int(ends[kind.rawValue])))
   }

@@ -75,22 +75,28 @@ extension Person {
     fade(to: s.hour)
     if firstSeen == nil { firstSeen = s.event.time }
     signIns += 1
-    if at.tellsCountry {
-      memories.learn(at.countryKey, of: .country, hour: s.hour)
-      memories.learn(at.regionKey, of: .region, hour: s.hour)
+    memories.learn(hour: s.hour) { lesson in
+      if at.tellsCountry {
+        lesson.learn(at.countryKey, of: .country)
+        lesson.learn(at.regionKey, of: .region)
+      }
+      lesson.learn(at.networkKey, of: .network)
+      lesson.learn(at.prefixKey, of: .prefix)
+      lesson.learn(at.addressKey, of: .address)
+      lesson.learn(at.veilKey, of: .veil)
+      lesson.learn(s.deviceKey, of: .device)
+      lesson.learn(s.osKey, of: .system)
+      if s.deviceKey == 0 {
+        lesson.learn(s.clientSystemKey, of: .bareSystem)
+      } else {
+        lesson.learn(s.clientSystemKey, of: .namedSystem)
+      }
+      lesson.learn(s.browserKey, of: .browser)
+      lesson.learn(s.agentKey, of: .agent)
+      lesson.learn(s.applicationKey, of: .application)
+      lesson.learn(s.clientKey, of: .client)
     }
-    memories.learn(at.networkKey, of: .network, hour: s.hour)
-    memories.learn(at.prefixKey, of: .prefix, hour: s.hour)
-    memories.learn(at.addressKey, of: .address, hour: s.hour)
-    memories.learn(at.veilKey, of: .veil, hour: s.hour)
-    memories.learn(s.deviceKey, of: .device, hour: s.hour)
-    memories.learn(s.osKey, of: .system, hour: s.hour)
-    memories.learn(s.clientSystemKey, of: s.deviceKey == 0 ? .bareSystem : .namedSystem, hour: s.hour)
-    memories.learn(s.browserKey, of: .browser, hour: s.hour)
-    memories.learn(s.agentKey, of: .agent, hour: s.hour)
     versions.learn(s)
-    memories.learn(s.applicationKey, of: .application, hour: s.hour)
-    memories.learn(s.clientKey, of: .client, hour: s.hour)
     if s.signs.contains(.deviceCode) { memories.learn(Person.deviceCodeKey, of: .client, hour: s.hour) }
     if traits.contains(.interactive) { secondFactors.learn(s.event.secondFactor) }
   }

@@ -12,7 +12,16 @@ extension Person {
   /// One sign-on of a device serves all of its programs, so that another program of the same system is no change. A
   /// phone says "Outlook" here and "Teams" there, and an update changes the agent but not the family.
   func sessionTraits(of s: Sighting, client: Traits) -> Traits {
-    guard let trace = trace(of: s) else { return [] }
+    let session = s.event.session
+    if session == 0 { return [] }
+    // Where it stands: a trace would be copied for a look at it.
+    return sessions.withUnsafeBufferPointer { sessions in
+      for i in sessions.indices where sessions[i].session == session { return traits(sessions[i], s, client: client) }
+      return []
+    }
+  }
+
+  private func traits(_ trace: SessionTrace, _ s: Sighting, client: Traits) -> Traits {
     if isChanged(trace, s, client: client) { return .sessionChanged }
     return trace.standing == .trusted && trace.matches(s) && !s.signs.contains(.script) ? .sessionSame : []
   }
@@ -80,10 +89,10 @@ extension Person {
 enum Browsers {
   static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 
-  private static let keys: Set<UInt64> = Set(
-    ["Chrome", "Edge", "Safari", "Firefox", "Opera", "Brave", "Vivaldi", "Internet Explorer", "Samsung Internet"].map {
-      StableHash.of($0)
-    })
+  /// So few that a set would take longer.
+  private static let keys: [UInt64] = [
+    "Chrome", "Edge", "Safari", "Firefox", "Opera", "Brave", "Vivaldi", "Internet Explorer", "Samsung Internet",
+  ].map { StableHash.of($0) }
 }
 
 private enum Systems {

@@ -1,4 +1,3 @@
-internal import CByteScan
 package import Events
 
 /// What is known of one person in one tenant: habits, the places of the last day, and what was found already.
@@ -30,9 +29,8 @@ package struct Person: Sendable {
   package mutating func foresee() {
     memories.foresee()
     trail.foresee()
-    sessions.withUnsafeBytes { bytes in
-      for line in stride(from: 0, to: min(bytes.count, 512), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
-    }
+    versions.foresee()
+    Foresight.ask(sessions, bytes: 320)
   }
 
   /// What is known of one kind, as it is now.

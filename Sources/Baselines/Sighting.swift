@@ -6,7 +6,6 @@ package struct Sighting: Sendable {
   package let event: Event
   package let whereabouts: Whereabouts
   package let userKey: UInt64
-  package let tenantKey: UInt64
   package let applicationKey: UInt64
   package let deviceKey: UInt64
   package let agentKey: UInt64
@@ -49,14 +48,14 @@ package struct Sighting: Sendable {
   /// `names` must know the event's symbols; `meanings` keep what was found of them. An act that gave rights is news of
   /// whom they were given to as well: `isReceived` is for that, with the receiver as the event's user.
   package init(
-    event: Event, whereabouts: Whereabouts, names: SymbolNames, meanings: inout Meanings, isReceived: Bool = false
+    event: borrowing Event, whereabouts: Whereabouts, names: borrowing SymbolNames, meanings: inout Meanings,
+    isReceived: Bool = false
   ) {
-    act = isReceived ? .rightsReceived : meanings.act(of: event, names)
-    signs = Signs(event, client: meanings.client(of: event, names), act: act)
-    self.event = event
+    self.event = copy event
     self.whereabouts = whereabouts
+    act = isReceived ? .rightsReceived : meanings.act(of: event, names)
+    signs = Signs(self.event, client: meanings.client(of: event, names), act: act)
     userKey = names.key(event.user)
-    tenantKey = names.key(event.tenant)
     applicationKey = names.key(event.application)
     deviceKey = names.key(event.device)
     agentKey = names.key(event.agent)
@@ -67,10 +66,11 @@ package struct Sighting: Sendable {
     formatKey = names.key(event.format)
     hour = Int32(clamping: event.time.hour)
     isWorkload = signs.contains(.workload)
-    isPersonalSignIn = !isWorkload && event.isSignIn
+    isPersonalSignIn = isWorkload ? false : event.isSignIn
     (isGranted, opensDoor) = isPersonalSignIn ? event.door : (false, false)
-    targetKey = signs.isDisjoint(with: .act) ? 0 : names.key(event.target)
-    domainKey = isGranted && !event.flags.contains(.guest) ? meanings.domain(of: event, names) : 0
+    targetKey = signs.contains(.act) ? names.key(event.target) : 0
+    let isColleague = isGranted ? !event.flags.contains(.guest) : false
+    domainKey = isColleague ? meanings.domain(of: event, names) : 0
   }
 
   /// A program's own sign-in that was let in.

@@ -4,10 +4,14 @@ package import Events
 package struct SourceFacts: Hashable, Sendable {
   package var firstSeen: Timestamp?
   /// Distinct people granted access from it, ever.
-  package var usersGranted = 0
+  package var usersGranted: Int { Int(users) }
   /// In the last three hours: attempts with a wrong password, and how many people's.
-  package var recentFailures = 0
-  package var recentFailingUsers = 0
+  package var recentFailures: Int { Int(failures) }
+  package var recentFailingUsers: Int { Int(failingUsers) }
+  /// The three as they are kept, small, because every event of a batch has them.
+  var users: Int32 = 0
+  var failures: Int32 = 0
+  var failingUsers: Int32 = 0
   /// Whether it is the tenant's own (`TenantHabits.isOwn`), as of the last full hour.
   package var isTenants = false
   /// The attack of the last 30 days that it, its network or its kind of client belongs to.
@@ -27,17 +31,12 @@ package struct SourceFacts: Hashable, Sendable {
     }
   }
 
-  package var attack: Attack? {
-    switch background {
-    case .quiet: nil
-    case .attack(let attack): attack
-    }
-  }
+  package var attack: Attack? { background.attack }
 
   /// Whether it tries, or tried within three hours, many accounts: by what it did itself, not by its kind of client.
   package func isAttacking(at time: Timestamp) -> Bool {
     if recentFailingUsers >= 5 { return true }
-    guard let attack, attack.isLive(at: time), !attack.isUsual, !attack.isFromWithin else { return false }
+    guard hasAttack, let attack, attack.isLive(at: time), !attack.isUsual, !attack.isFromWithin else { return false }
     switch (attack.shape, attack.reach) {
     case (.enumeration, _), (_, .cluster): return false
     case (.guessing, _), (.stuffing, _), (.spray, _): return true

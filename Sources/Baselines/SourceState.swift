@@ -9,19 +9,22 @@ package struct SourceState: Hashable, Sendable {
 
   package init() {}
 
-  /// As of before `time`: an event's own half hour counts as far as it was observed.
-  package func facts(at time: Timestamp) -> SourceFacts {
+  /// As of before `time`: an event's own half hour counts as far as it was observed. Mutating, so that nothing is copied
+  /// for it.
+  package mutating func facts(at time: Timestamp) -> SourceFacts {
     var facts = SourceFacts()
     facts.firstSeen = firstSeen
-    facts.usersGranted = granted.estimate
-    var users = UserCount()
+    facts.users = Int32(granted.estimate)
     let now = SourceState.slice(of: time)
+    guard slices.newest > now - 6 else { return facts }
+    var (users, failures) = (UserCount(), 0)
     slices.forEach { slice in
       guard slice.number > now - 6, slice.number <= now else { return }
-      facts.recentFailures += Int(slice.failures)
+      failures += Int(slice.failures)
       users.formUnion(slice.users)
     }
-    facts.recentFailingUsers = users.estimate
+    facts.failures = Int32(clamping: failures)
+    facts.failingUsers = Int32(users.estimate)
     return facts
   }
 
@@ -48,7 +51,14 @@ extension SourceState {
 
   /// Empty until the first failure: most addresses never fail.
   fileprivate struct InlineSlices: Hashable, Sendable {
-    var ring: [Slice] = []
+    private(set) var ring: [Slice]
+    /// Number of the last slice with a failure: the ring itself is looked at only where it says something.
+    private(set) var newest: Int64
+
+    init(ring: [Slice] = []) {
+      self.ring = ring
+      newest = ring.reduce(Slice().number) { max($0, $1.number) }
+    }
 
     func forEach(_ body: (Slice) -> Void) { for slice in ring { body(slice) } }
 
@@ -57,6 +67,7 @@ extension SourceState {
       let i = Int(floorModulo(number, 6))
       if ring[i].number < number { ring[i] = Slice(number: number) }
       guard ring[i].number == number else { return }
+      newest = max(newest, number)
       ring[i].failures &+= 1
       ring[i].users.insert(user)
     }
@@ -75,7 +86,7 @@ extension SourceState: Savable {
     if try reader.readBool() { firstSeen = try reader.readTimestamp() }
     granted = UserCount(bits: try reader.readKey())
     let start = reader.position
-    slices.ring = try reader.readList(of: Slice.self)
+    slices = InlineSlices(ring: try reader.readList(of: Slice.self))
     guard slices.ring.isEmpty || slices.ring.count == 6 else { throw StateError(.invalidValue("ring"), at: start) }
   }
 }

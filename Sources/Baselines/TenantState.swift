@@ -2,7 +2,7 @@ internal import Events
 
 /// What is learned of one tenant. Judging uses `habits` alone; what the current hour adds is seen from the next on.
 package struct TenantState: Sendable {
-  /// As of the last full hour before the latest event.
+  /// As of the last full hour before the latest event; among more than 1,000 people as of the last hour that four divides.
   package private(set) var habits = TenantHabits()
   private var live = TenantTally()
   private var hour: Int32 = .min
@@ -39,14 +39,22 @@ package struct TenantState: Sendable {
     if sighting.act == .applicationCredential { secrets.note(sighting.targetKey, at: sighting.event.time) }
   }
 
+  /// Among more people than this, habits are frozen every four hours: no hour changes much of what so many do, and a copy
+  /// of what a large company uses costs more than judging the hour's events.
+  private static let crowd = 1_000
+  private static let crowdHours: Int32 = 4
+
   private mutating func turn(to newHour: Int32) {
+    let isDue =
+      live.people.count < TenantState.crowd || hour == .min
+      || newHour / TenantState.crowdHours > hour / TenantState.crowdHours
     hour = newHour
     let newDay = newHour / 24
     if newDay > day {
       if day != .min { live.decay(days: Int(newDay - day)) }
       day = newDay
     }
-    habits = TenantHabits(live)
+    if isDue { habits = TenantHabits(live) }
   }
 }
 

@@ -1,4 +1,3 @@
-internal import CByteScan
 package import Events
 
 /// Where an account was used within the last 24 hours. Anchors are places where the person was, by trusted evidence;
@@ -35,12 +34,8 @@ package struct Trail: Hashable, Sendable {
 
   /// All of it that is asked first.
   func foresee() {
-    anchors.withUnsafeBytes { bytes in
-      for line in stride(from: 0, to: min(bytes.count, 512), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
-    }
-    legs.withUnsafeBytes { bytes in
-      for line in stride(from: 0, to: min(bytes.count, 128), by: 64) { nv_foresee(bytes.baseAddress.map { $0 + line }) }
-    }
+    Foresight.ask(anchors, bytes: 256)
+    Foresight.ask(legs, bytes: 128)
   }
 
   /// To be called for granted access from a place that is a person's place, in order of time.

@@ -47,6 +47,11 @@ struct WatchedSources: Sendable {
     _modify { yield &entries[i] }
   }
 
+  /// Whether the source at `i` attacks, asked where it stands: it would be copied for a look at it.
+  func isAttacker(_ i: Int, at time: Timestamp) -> Bool {
+    entries.withUnsafeBufferPointer { $0[i].isAttacker(at: time) }
+  }
+
   private static func home(of key: UInt64, among count: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
   }
@@ -66,12 +71,16 @@ struct WatchedSources: Sendable {
 
   /// Makes room a quarter at a time: those go first that attacked nobody, of them the ones silent for longest.
   private mutating func forgetOldest(at time: Timestamp) {
-    entries.sort { a, b in
-      let (x, y) = (a.isAttacker(at: time), b.isAttacker(at: time))
-      if x != y { return x }
+    let ranks = entries.indices.map { i in
+      (isAttacker: isAttacker(i, at: time), last: entries[i].last, key: entries[i].key, number: i)
+    }
+    let order = ranks.sorted { a, b in
+      if a.isAttacker != b.isAttacker { return a.isAttacker }
       return a.last != b.last ? a.last > b.last : a.key > b.key
     }
-    entries.removeLast(max(1, entries.count / 4))
+    var isKept = Array(repeating: true, count: entries.count)
+    for rank in order.suffix(max(1, entries.count / 4)) { isKept[rank.number] = false }
+    entries.keep { isKept[$0] }
     rebuild(slots: slots.count)
   }
 }

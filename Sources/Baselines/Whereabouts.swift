@@ -13,6 +13,8 @@ package final class Whereabouts: Sendable {
   package let networkKey: UInt64
   package let countryKey: UInt64
   package let regionKey: UInt64
+  /// Of the operator in the region; 0 where either is not known.
+  let exitKey: UInt64
   /// The kind of anonymiser: a VPN by its name, where there is one; any Tor exit is Tor. 0 for none. An operator's name
   /// is no VPN's: the large brands rent exits from the same few, and each brand from several.
   package let veilKey: UInt64
@@ -28,6 +30,10 @@ package final class Whereabouts: Sendable {
   /// Whether somebody is there, or pretends to be: relays, gateways and machines of a service say nothing.
   package let tellsPlace: Bool
   package let belief: Belief
+  /// Nil for an audit act or a record without one.
+  package let address: IPAddress?
+  /// Of `place`.
+  let coordinates: Coordinates?
 
   /// The place that is believed; nil when nobody knows one.
   package let place: Place?
@@ -36,8 +42,9 @@ package final class Whereabouts: Sendable {
   /// What the other source says where the two disagree.
   package let otherPlace: Place?
   package let network: Network
-  /// Nil for an audit act or a record without one.
-  package let address: IPAddress?
+
+  /// Bytes of it that every event asks for.
+  package static var foreseen: Int { 192 }
 
   package init(place: Place?, belief: Belief, otherPlace: Place?, network: Network, address: IPAddress?) {
     self.place = place
@@ -47,6 +54,7 @@ package final class Whereabouts: Sendable {
     self.otherPlace = otherPlace
     self.network = network
     self.address = address
+    coordinates = place?.coordinates
     country = place?.country ?? .unknown
     addressKey = address?.stableKey ?? 0
     prefixKey = address?.prefix.stableKey ?? 0
@@ -54,6 +62,7 @@ package final class Whereabouts: Sendable {
     countryKey = UInt64(country.packed)
     spot = Spot(prefixKey: prefixKey, country: country, coordinates: surePlace?.coordinates)
     regionKey = place?.regionKey ?? 0
+    exitKey = networkKey == 0 || regionKey == 0 ? 0 : StableHash.mix(networkKey, regionKey)
     veilKey = network.veilKey
     traits = network.traits.union(belief == .disputedLog || belief == .disputedDatabase ? .disputedPlace : [])
     let isPlaced = !country.isUnknown

@@ -3,7 +3,7 @@ package import Baselines
 /// What a detector may know besides the sighting and the person; all of it from before the event's own time.
 package struct Context: Sendable {
   package var reference: Reference
-  /// As of the last full hour.
+  /// As of the last full hour, see `TenantState.habits`.
   package var habits: TenantHabits
   package var source: SourceFacts
   package var policy: PersonPolicy

@@ -66,6 +66,11 @@ extension Policy {
     (self.tenant(named: tenant) ?? TenantPolicy(name: tenant)).rules(user: user, everyone: tuning)
   }
 
+  /// Whether the rules of one person of a tenant may be others than everyone's there.
+  package func singlesOut(_ user: String, tenant: String) -> Bool {
+    self.tenant(named: tenant)?.singlesOut(user) ?? false
+  }
+
   /// How long a tenant's data is kept.
   package func retention(tenant: String) -> Retention {
     self.tenant(named: tenant)?.retention.over(retention) ?? retention

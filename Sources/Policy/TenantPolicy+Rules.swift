@@ -21,6 +21,13 @@ extension TenantPolicy {
     rules.apply([everyone, tuning] + groups.reversed().map(\.tuning) + [own?.tuning ?? Tuning()])
     return rules
   }
+
+  /// Whether anything is laid down for that person alone, or for a group of theirs; else their rules are everyone's.
+  func singlesOut(_ user: String) -> Bool {
+    let user = user.lowercased()
+    return privileged.contains(user) || breakGlass.contains(user) || users.contains { $0.name == user }
+      || serviceAccounts.contains { $0.name == user } || groups.contains { $0.users.contains(user) }
+  }
 }
 
 extension PersonPolicy {

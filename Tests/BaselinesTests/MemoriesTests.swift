@@ -1,6 +1,7 @@
-import Baselines
 import Events
 import Testing
+
+@testable import Baselines
 
 @Suite("Memories")
 struct MemoriesTests {
@@ -44,6 +45,23 @@ struct MemoriesTests {
       #expect(memories.contains(10_000 + UInt64(kind.rawValue), of: kind))
     }
     #expect(try Memories(saved: memories.saved()).saved() == memories.saved())
+  }
+
+  @Test("learn at once what a sign-in has, as they would one after the other")
+  func lesson() {
+    var (together, apart) = (Memories(), Memories())
+    for hour: Int32 in 0..<400 {
+      let keys = Memories.Kind.allCases.map { kind in UInt64(hour) * UInt64(kind.rawValue + 3) % 41 }
+      together.learn(hour: hour / 3) { lesson in
+        for kind in Memories.Kind.allCases { lesson.learn(keys[kind.rawValue], of: kind) }
+      }
+      for kind in Memories.Kind.allCases { apart.learn(keys[kind.rawValue], of: kind, hour: hour / 3) }
+      if hour % 72 == 0 {
+        together.decay(by: 0.9)
+        apart.decay(by: 0.9)
+      }
+    }
+    #expect(together.saved() == apart.saved())
   }
 
   @Test("with a list longer than it can be are not read")

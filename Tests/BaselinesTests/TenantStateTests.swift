@@ -14,6 +14,16 @@ struct TenantStateTests {
     #expect(tenant.habits.userCount == 1)
   }
 
+  @Test("are frozen every four hours among more than a thousand people")
+  func crowd() {
+    var tenant = TenantState()
+    for user in 1...1_200 { tenant.observe(Habits.sighting(day: 0, user: user)) }
+    for (hour, known) in [(1, 0), (2, 0), (3, 0), (4, 1_203), (5, 1_203), (8, 1_205)] {
+      tenant.observe(Habits.sighting(day: Double(hour) / 24, user: 2_000 + hour))
+      #expect(tenant.habits.userCount == known)
+    }
+  }
+
   @Test("are learned after five days with ten people")
   func learned() {
     let tenant = Habits.busyTenant()

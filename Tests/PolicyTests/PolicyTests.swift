@@ -91,6 +91,21 @@ struct PolicyTests {
     #expect(!policy.rules(tenant: "other", user: "admin@fjordbygg.example").isPrivileged)
   }
 
+  @Test("only who is named, or in a group, may be judged by other rules than everyone")
+  func singledOut() throws {
+    let policy = try policy(fjordbygg)
+    for name in ["anna", "ANNA", "erik", "admin", "emergency"] {
+      #expect(policy.singlesOut("\(name)@fjordbygg.example", tenant: "fjordbygg"), "\(name)")
+    }
+    for user in ["somebody@fjordbygg.example", "", "admin@other.example"] {
+      #expect(!policy.singlesOut(user, tenant: "fjordbygg"))
+      #expect(
+        policy.rules(tenant: "fjordbygg", user: user)
+          == policy.rules(tenant: "fjordbygg", user: "nobody@nowhere.example"))
+    }
+    #expect(!policy.singlesOut("admin@fjordbygg.example", tenant: "other"))
+  }
+
   @Test("an address belongs to the narrowest range, else to a network by number")
   func networks() throws {
     let policy = try policy(fjordbygg)

@@ -67,13 +67,10 @@ struct AddressBook {
   /// What is at `position` will be asked for soon. By the bits of the reference: to count it would wait for it.
   func foresee(_ position: Int) {
     known.withUnsafeBytes { references in
-      let object = references.load(fromByteOffset: position * MemoryLayout<UInt>.stride, as: UInt.self)
-      for line in 0..<AddressBook.lines { nv_foresee(UnsafeRawPointer(bitPattern: object + UInt(line * 64))) }
+      let object = references.load(fromByteOffset: position * MemoryLayout<UInt>.stride, as: UnsafeRawPointer.self)
+      nv_foresee_all(object, Whereabouts.foreseen)
     }
   }
-
-  /// Cache lines of a `Whereabouts` that every event asks for.
-  private static let lines = 3
 
   private static func key(_ event: Event) -> UInt64 { UInt64(event.address) << 32 | UInt64(event.logPlace) }
 

@@ -38,8 +38,8 @@ struct Pass {
   /// About no one person, as far as nobody took them.
   private var drafts: [FindingDraft] = []
 
-  /// Enough that the people of a large tenant come up several times in one batch; about 5 MB.
-  static let batchSize = 16_384
+  /// Enough that the people of a large tenant come up several times in one batch; about 10 MB.
+  static let batchSize = 32_768
 
   init(
     surroundings: Surroundings, vocabulary: Vocabulary, survey: Survey, standing: Standing = Standing(), shares: Int
@@ -48,10 +48,11 @@ struct Pass {
     self.vocabulary = vocabulary
     self.survey = survey
     let (policy, tenantNames) = (surroundings.policy, survey.tenants.map(\.name))
-    batches = Array(repeating: PreparedEvents(), count: max(1, shares))
-    people = batches.map { _ in
-      People(tenants: tenantNames, standards: Pass.standards(policy, standing, tenantNames))
-    }
+    // A quarter more than a share of a batch, because people are not as busy as each other.
+    let room = Pass.batchSize / max(1, shares) * 5 / 4
+    batches = (0..<max(1, shares)).map { _ in PreparedEvents(room: room) }
+    let standards = Pass.standards(policy, standing, tenantNames)
+    people = batches.map { _ in People(tenants: tenantNames, standards: standards, room: room) }
     let policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
     let reference = Pass.reference(surroundings, vocabulary)
     tenants = zip(tenantNames, policies).map { name, policy in
@@ -65,8 +66,12 @@ struct Pass {
   }
 
   private static func standards(_ policy: Policy, _ standing: Standing, _ tenants: [String]) -> People.Standards {
-    People.Standards { tenant, user in
-      judged(by: policy, standing, tenant: tenants[tenant], user: user)
+    let everyones = tenants.map { PersonStandard(judged(by: policy, standing, tenant: $0, user: "")) }
+    return People.Standards { tenant, user in
+      guard policy.singlesOut(user, tenant: tenants[tenant]) || standing.singlesOut(user) else {
+        return everyones[tenant]
+      }
+      return PersonStandard(judged(by: policy, standing, tenant: tenants[tenant], user: user))
     } rulings: { tenant, user in
       standing.rulings(tenant: tenants[tenant], user: user)
     }
@@ -134,17 +139,26 @@ struct Pass {
       let context = context(known, tenant: tenant)
       drafts += tenants[tenant].drafts(of: sighting, in: context, tenant: survey.tenants[tenant].name)
     }
-    if !event.user.isNone {
-      add(sighting, known, tenant: tenant)
-      gathered += 1
+    if !event.user.isNone { gathered += 1 }
+    if sighting.signs.contains(.act) {
+      addAct(sighting, known, tenant: tenant)
+    } else if !event.user.isNone {
+      add(consume sighting, known, tenant: tenant)
     }
-    if let received = received(sighting, tenant: tenant) { add(received, known, tenant: tenant) }
     return gathered >= Pass.batchSize
   }
 
-  private mutating func add(_ sighting: Sighting, _ known: TenantRecord.Known, tenant: Int) {
+  /// Of whoever did it, and of whom it gave rights to.
+  private mutating func addAct(_ sighting: Sighting, _ known: TenantRecord.Known, tenant: Int) {
+    let received = received(sighting, tenant: tenant)
+    if !sighting.event.user.isNone { add(sighting, known, tenant: tenant) }
+    if let received { add(received, known, tenant: tenant) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ sighting: consuming Sighting, _ known: TenantRecord.Known, tenant: Int) {
     let share = People.share(of: sighting.userKey, among: people.count)
-    batches[share].append(sighting, source: known.source, habits: known.habits, tenant: tenant)
+    batches[share].append(sighting, source: known.source, habits: tenants[tenant].habits, tenant: tenant)
   }
 
   /// An act that gave rights, as it concerns whom they were given to; nil for other acts, and for those that nobody was
@@ -162,8 +176,8 @@ struct Pass {
 
   private func context(_ known: TenantRecord.Known, tenant: Int) -> Context {
     var context = Context(
-      reference: reference, habits: known.habits, source: known.source, policy: policies[tenant])
-    context.attack = known.attack
+      reference: reference, habits: tenants[tenant].habits, source: known.source, policy: policies[tenant])
+    context.attack = known.attack.attack
     return context
   }
 

@@ -20,8 +20,12 @@ struct PreparedEvents: Sendable {
     let habits: Int32
   }
 
+  /// `room`: of so many none is moved to make room for the next.
+  init(room: Int = 0) { items.reserveCapacity(room) }
+
   var isEmpty: Bool { items.isEmpty }
 
+  @inline(__always)
   mutating func append(_ sighting: consuming Sighting, source: SourceFacts, habits: TenantHabits, tenant: Int) {
     if self.habits.last !== habits { self.habits.append(habits) }
     let (tenant, habits) = (Int32(tenant), Int32(self.habits.count - 1))
@@ -48,30 +52,42 @@ final class People: Sendable {
 
   /// By what people are judged, asked for whoever is seen for the first time in a run or since the state was saved.
   struct Standards: Sendable {
-    var policy: @Sendable (_ tenant: Int, _ user: String) -> PersonPolicy
+    var standard: @Sendable (_ tenant: Int, _ user: String) -> PersonStandard
     var rulings: @Sendable (_ tenant: Int, _ user: String) -> [Ruling]
   }
 
   fileprivate struct State {
     var standards: Standards
     var records: [PersonRecord] = []
+    /// Of whom standards were asked for in this run and since the state was saved: apart from the records, which are in
+    /// no cache when they are asked.
+    var isAsked: [Bool] = []
     /// Findings that each expectation kept back.
     var hits: [String: Int] = [:]
     /// Position in `records` by tenant and symbol of the user.
     var positions = IndexTable()
     /// What `take` took and nobody has judged; else the room of the batch before.
-    var waiting = PreparedEvents()
+    var waiting: PreparedEvents
 
-    init(_ standards: Standards) { self.standards = standards }
+    init(_ standards: Standards, room: Int) {
+      self.standards = standards
+      waiting = PreparedEvents(room: room)
+    }
   }
 
-  init(tenants: [String], standards: Standards) {
+  /// `room`: for so many events of a batch.
+  init(tenants: [String], standards: Standards, room: Int = 0) {
     self.tenants = tenants
-    state = Mutex(State(standards))
+    state = Mutex(State(standards, room: room))
   }
 
   /// Judges by other standards from now on; the state of everybody must have been saved before.
-  func adopt(_ standards: Standards) { state.withLock { $0.standards = standards } }
+  func adopt(_ standards: Standards) {
+    state.withLock { state in
+      state.standards = standards
+      state.askAgain()
+    }
+  }
 
   /// The share of `count` that a person is in: by name, so that it does not matter who was read first.
   static func share(of user: UInt64, among count: Int) -> Int { Int(user % UInt64(max(count, 1))) }
@@ -101,20 +117,22 @@ final class People: Sendable {
   private func judge(_ batch: inout PreparedEvents, reference: Reference, _ state: inout State) -> [FindingDraft] {
     var drafts: [FindingDraft] = []
     var context = Context(reference: reference)
-    let standards = state.standards
-    let chains = state.chains(of: batch) { tenant, user in
-      let name = reference.names[user]
-      return (standards.policy(tenant, name), standards.rulings(tenant, name))
-    }
     let allHabits = batch.habits
+    var standard = PersonStandard.none
+    context.policy = standard.policy
     batch.withItems { items in
+      let chains = state.chains(of: items, reference.names)
       for (number, person) in chains.people.enumerated() {
         state.foresee(chains.people, after: number)
         chains.foresee(items, after: number)
-        context.policy = state.records[person].policy
+        if state.records[person].standard !== standard {
+          standard = state.records[person].standard
+          context.policy = standard.policy
+        }
         var habits: Int32 = -1
-        chains.forEach(of: person) { index, next in
-          if let next { PreparedEvents.foresee(items, next) }
+        chains.forEach(of: person) { index, next, third in
+          if let third { PreparedEvents.foresee(items, third) }
+          if let next { PreparedEvents.foreseeWhereabouts(items, next) }
           if items[index].habits != habits {
             habits = items[index].habits
             context.habits = allHabits[Int(habits)]
@@ -173,30 +191,48 @@ private struct Chains {
     heads[person] = UInt32(event + 1)
   }
 
-  /// Hands out each event and the one after it.
+  /// Hands out each event and the two after it.
   @inline(__always)
-  func forEach(of person: Int, _ body: (_ event: Int, _ next: Int?) -> Void) {
-    var event = Int(heads[person]) - 1
-    while event >= 0 {
-      let next = Int(next[event]) - 1
-      body(event, next < 0 ? nil : next)
-      event = next
+  func forEach(of person: Int, _ body: (_ event: Int, _ next: Int?, _ third: Int?) -> Void) {
+    var event: Int? = Int(heads[person]) - 1
+    var next = event.flatMap(after)
+    while let now = event {
+      let third = next.flatMap(after)
+      body(now, next, third)
+      (event, next) = (next, third)
     }
   }
 
-  /// The first event of who is judged next but one is on its way from memory.
+  @inline(__always)
+  private func after(_ event: Int) -> Int? { next[event] == 0 ? nil : Int(next[event]) - 1 }
+
+  /// The first two events of who is judged next but two are on their way from memory, and where the first of who comes
+  /// next was.
   func foresee(_ items: UnsafeMutableBufferPointer<PreparedEvents.Item>, after number: Int) {
-    guard number + 2 < people.count else { return }
-    PreparedEvents.foresee(items, Int(heads[people[number + 2]]) - 1)
+    if number + 1 < people.count {
+      PreparedEvents.foreseeWhereabouts(items, Int(heads[people[number + 1]]) - 1)
+    }
+    guard number + 3 < people.count else { return }
+    let first = Int(heads[people[number + 3]]) - 1
+    PreparedEvents.foresee(items, first)
+    if let second = after(first) { PreparedEvents.foresee(items, second) }
   }
 }
 
 extension PreparedEvents {
   fileprivate static func foresee(_ items: UnsafeMutableBufferPointer<Item>, _ index: Int) {
     guard let start = items.baseAddress else { return }
-    let item = UnsafeRawPointer(start + index)
-    for line in stride(from: 0, to: MemoryLayout<Item>.size, by: 64) { nv_foresee(item + line) }
+    nv_foresee_all(start + index, MemoryLayout<Item>.size)
   }
+
+  /// The same of where the event was, when the item has come. By the bits of the reference: to count it would wait for it.
+  fileprivate static func foreseeWhereabouts(_ items: UnsafeMutableBufferPointer<Item>, _ index: Int) {
+    guard let start = items.baseAddress, let offset = whereaboutsOffset else { return }
+    let object = UnsafeRawPointer(start + index).load(fromByteOffset: offset, as: UnsafeRawPointer.self)
+    nv_foresee_all(object, Whereabouts.foreseen)
+  }
+
+  private static let whereaboutsOffset = MemoryLayout<Item>.offset(of: \Item.sighting.whereabouts)
 }
 
 extension People {
@@ -215,6 +251,7 @@ extension People {
   func noteSaved() {
     state.withLock { state in
       for i in state.records.indices { state.records[i].noteSaved() }
+      state.askAgain()
     }
   }
 }
@@ -226,18 +263,18 @@ extension People.State {
     guard number + 4 < people.count else { return }
     records.withUnsafeBufferPointer { records in
       guard let start = records.baseAddress else { return }
-      let record = UnsafeRawPointer(start + people[number + 4])
-      for line in stride(from: 0, to: MemoryLayout<PersonRecord>.size, by: 64) { nv_foresee(record + line) }
+      nv_foresee_all(start + people[number + 4], MemoryLayout<PersonRecord>.size)
     }
   }
 
   mutating fileprivate func chains(
-    of batch: PreparedEvents, standing: (_ tenant: Int, _ user: Symbol) -> (PersonPolicy, [Ruling])
+    of items: UnsafeMutableBufferPointer<PreparedEvents.Item>, _ names: SymbolNames
   ) -> Chains {
-    var chains = Chains(events: batch.items.count, records: records.count)
-    for index in batch.items.indices.reversed() {
-      let (user, tenant) = (batch.items[index].sighting.event.user, Int(batch.items[index].tenant))
-      chains.prepend(index, to: position(of: user, tenant: tenant) { standing(tenant, $0) })
+    var chains = Chains(events: items.count, records: records.count)
+    for index in items.indices.reversed() {
+      let position = position(of: items[index].sighting.event.user, tenant: Int(items[index].tenant))
+      if !isAsked[position] { ask(position, names) }
+      chains.prepend(index, to: position)
     }
     return chains
   }
@@ -245,21 +282,23 @@ extension People.State {
   mutating func add(_ record: PersonRecord) {
     positions.set(records.count, for: People.State.key(record.tenant, record.user))
     records.append(record)
+    isAsked.append(false)
   }
 
-  /// Asks for policy and rulings of whoever is seen for the first time in this run.
-  mutating func position(
-    of user: Symbol, tenant: Int, standing: (Symbol) -> (PersonPolicy, [Ruling])
-  ) -> Int {
-    let key = People.State.key(tenant, user)
-    if let known = positions[key] {
-      if !records[known].hasChanged { (records[known].policy, records[known].rulings) = standing(user) }
-      return known
-    }
-    var record = PersonRecord(user: user, tenant: tenant)
-    (record.policy, record.rulings) = standing(user)
-    add(record)
+  mutating func askAgain() { isAsked = Array(repeating: false, count: records.count) }
+
+  private mutating func position(of user: Symbol, tenant: Int) -> Int {
+    if let known = positions[People.State.key(tenant, user)] { return known }
+    add(PersonRecord(user: user, tenant: tenant))
     return records.count - 1
+  }
+
+  @inline(never)
+  private mutating func ask(_ position: Int, _ names: SymbolNames) {
+    let (tenant, name) = (records[position].tenant, names[records[position].user])
+    records[position].standard = standards.standard(tenant, name)
+    records[position].rulings = standards.rulings(tenant, name)
+    isAsked[position] = true
   }
 
   private static func key(_ tenant: Int, _ user: Symbol) -> UInt64 { UInt64(tenant) << 32 | UInt64(user.index) }

@@ -2,6 +2,16 @@ internal import Detections
 import Events
 internal import Policy
 
+/// What a person is judged by. A class, because nearly everybody of a tenant is judged by the same.
+final class PersonStandard: Sendable {
+  let policy: Detections.PersonPolicy
+
+  init(_ policy: Detections.PersonPolicy) { self.policy = policy }
+
+  /// Nothing was laid down.
+  static let none = PersonStandard(Detections.PersonPolicy())
+}
+
 /// What the operator's policy says of a person, and what is expected of them, as detections see it.
 func judged(by policy: Policy, _ standing: Standing, tenant: String, user: String) -> Detections.PersonPolicy {
   let rules = policy.rules(tenant: tenant, user: user)

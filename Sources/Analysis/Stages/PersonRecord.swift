@@ -12,7 +12,7 @@ struct PersonRecord {
   /// Whether the person was seen since the state was saved last.
   private(set) var hasChanged = false
   /// From the operator's policy, asked for once a run; not saved.
-  var policy = PersonPolicy()
+  var standard = PersonStandard.none
   /// What people said of earlier cases and the state has not taken in yet, the earliest first; asked for once a run.
   var rulings: [Ruling] = [] {
     didSet { hasRulings = !rulings.isEmpty }

@@ -31,7 +31,12 @@ struct Standing: Hashable, Sendable {
     for key in rulings.keys { rulings[key]?.sort { ($0.from, $0.caseID) < ($1.from, $1.caseID) } }
   }
 
-  func rulings(tenant: String, user: String) -> [Ruling] { rulings[Standing.key(tenant, user)] ?? [] }
+  func rulings(tenant: String, user: String) -> [Ruling] {
+    rulings.isEmpty ? [] : rulings[Standing.key(tenant, user)] ?? []
+  }
+
+  /// Whether anything is expected of that person by name.
+  func singlesOut(_ user: String) -> Bool { expectations.contains { $0.users.contains(user) } }
 
   func expectations(tenant: String, user: String, groups: [String]) -> [Expectation] {
     expectations.filter { $0.concerns(tenant: tenant, user: user, groups: groups) }

@@ -41,12 +41,14 @@ struct TenantRecord {
     }
   }
 
-  /// What was known of an event's address and tenant before it, and the attack that it is news of.
+  /// What was known of an event's address before it, and the attack that it is news of.
   struct Known {
     var source: SourceFacts
-    var habits: TenantHabits
-    var attack: Attack?
+    var attack: Background
   }
+
+  /// What was known of the tenant before the event that was observed last.
+  var habits: TenantHabits { state.habits }
 
   /// Signs of events of which it matters whether they came from the tenant's own network.
   private static let placed: Signs = [.doors, .failures, .act]
@@ -55,15 +57,17 @@ struct TenantRecord {
   mutating func observe(_ sighting: Sighting, source: Int) -> Known {
     state.observe(sighting)
     carriers.observe(sighting)
-    var facts = learnSource(sighting, at: source)
+    var known = Known(source: learnSource(sighting, at: source), attack: .quiet)
+    let habits = state.habits
     // Asked here, where the habits of the hour are at hand: a batch goes through those of many hours.
     if !sighting.signs.isDisjoint(with: TenantRecord.placed) {
-      facts.isTenants = state.habits.isOwn(sighting.whereabouts)
+      known.source.isTenants = habits.isOwn(sighting.whereabouts)
     }
-    if sighting.opensWorkload { facts.hasNewSecret = state.hasNewSecret(sighting) }
-    let seen = attacks.observe(sighting, from: facts, in: state.habits)
-    facts.background = seen.before
-    return Known(source: facts, habits: state.habits, attack: seen.news)
+    if sighting.opensWorkload { known.source.hasNewSecret = state.hasNewSecret(sighting) }
+    let seen = attacks.observe(sighting, from: known.source, in: habits)
+    known.source.background = seen.before
+    known.attack = seen.tidings
+    return known
   }
 
   /// Whether traffic surfaces there from all over the country, by what people's telephones have shown. Mutating, so that
@@ -146,18 +150,22 @@ struct TenantRecord {
   mutating func foresee(_ source: Int) {
     sources.withUnsafeBufferPointer { sources in
       guard source < sources.count, let start = sources.baseAddress else { return }
-      nv_foresee(start + source)
+      nv_foresee_all(start + source, MemoryLayout<SourceRecord>.size)
     }
   }
 
   private mutating func learnSource(_ sighting: Sighting, at i: Int) -> SourceFacts {
     if sighting.event.address == 0 { return SourceFacts() }
-    var facts = sources[i].state.facts(at: sighting.event.time)
+    // In place: what is kept of the address would be copied for a look at it.
+    var facts = sources.withUnsafeMutableBufferPointer { sources in
+      let facts = sources[i].state.facts(at: sighting.event.time)
+      sources[i].state.observe(sighting)
+      sources[i].hasChanged = true
+      return facts
+    }
     if !attackers.isEmpty, let from = attackers[sighting.event.address] {
       facts.isAttackers = sighting.event.time > from
     }
-    sources[i].state.observe(sighting)
-    sources[i].hasChanged = true
     return facts
   }
 

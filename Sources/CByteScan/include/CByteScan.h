@@ -78,6 +78,11 @@ bool nv_guid(const uint8_t *text, uint64_t words[_Nonnull 2]);
 /// Asks for the memory at `place` beforehand, whether it may be read or not: what is needed soon is then on its way.
 static inline void nv_foresee(const void *_Nullable place) { __builtin_prefetch(place); }
 
+/// The same for a stretch of memory.
+static inline void nv_foresee_all(const void *_Nonnull place, intptr_t bytes) {
+  for (intptr_t line = 0; line < bytes; line += 64) __builtin_prefetch((const char *)place + line);
+}
+
 static inline bool nv_same(const uint8_t *a, const uint8_t *b, size_t count) { return memcmp(a, b, count) == 0; }
 
 static inline uint64_t nv_load8(const uint8_t *p) {
