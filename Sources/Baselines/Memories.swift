@@ -141,6 +141,7 @@ package struct Memories: Sendable {
 
   @inline(never)
   private mutating func add(_ key: UInt64, to kind: Kind, in range: Range<Int>, hour: Int32) {
+    if entries.isEmpty { entries.reserveCapacity(Memories.usual) }
     var end = range.upperBound
     if range.count >= kind.capacity {
       forgetLightest(in: range)
@@ -150,6 +151,9 @@ package struct Memories: Sendable {
     }
     entries.insert(Memory.Entry(key: key, weight: 1, count: 1, first: hour, last: hour, days: 1), at: end)
   }
+
+  /// Entries that most people come to within their first days.
+  private static let usual = 24
 
   private mutating func moveEnds(from kind: Kind, by count: UInt8) {
     for i in kind.rawValue..<Kind.allCases.count { ends[i] += count }

@@ -9,7 +9,9 @@ internal import Store
 struct FindingBuilder {
   private let vocabulary: Vocabulary
   private let policy: Policy
-  private var book: AddressBook
+  private let surroundings: Surroundings
+  /// Only where an earlier sign-in is doubted: it has room for every address.
+  private lazy var book = AddressBook(surroundings, vocabulary)
   /// Numbers for the address book, which tells tenants apart by them.
   private var tenants: [String: Int] = [:]
   /// Records that findings rest on, as far as this run saw them.
@@ -26,7 +28,7 @@ struct FindingBuilder {
   init(drafts: [FindingDraft], vocabulary: Vocabulary, surroundings: Surroundings) {
     self.vocabulary = vocabulary
     policy = surroundings.policy
-    book = AddressBook(surroundings, vocabulary)
+    self.surroundings = surroundings
     for event in drafts.flatMap(\.verdict.events) { seen[event] = Record(event: nil, idText: "", source: nil) }
     var words = 64
     while words < seen.count { words *= 2 }

@@ -85,9 +85,12 @@ struct JudgedStream {
   /// Waits for the batch before, since a share judges its people in order.
   private mutating func hand(to group: inout ThrowingTaskGroup<[FindingDraft], any Error>) async throws {
     try await gather(&group)
-    let shares = pass.takeBatches()
     // One share is for one core: beside the next batch it would take another.
-    if shares.count == 1 { judged = shares[0]() } else { for share in shares { group.addTask { share() } } }
+    if pass.people.count == 1 {
+      judged = pass.judgeBatch()
+    } else {
+      for share in pass.takeBatches() { group.addTask { share() } }
+    }
     let count = counted.events
     progress.update { $0.events = count }
   }

@@ -52,7 +52,9 @@ struct Pass {
     let room = Pass.batchSize / max(1, shares) * 5 / 4
     batches = (0..<max(1, shares)).map { _ in PreparedEvents(room: room) }
     let standards = Pass.standards(policy, standing, tenantNames)
-    people = batches.map { _ in People(tenants: tenantNames, standards: standards, room: room) }
+    // One share is judged where it was gathered.
+    let second = shares > 1 ? room : 0
+    people = batches.map { _ in People(tenants: tenantNames, standards: standards, room: second) }
     let policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
     let reference = Pass.reference(surroundings, vocabulary)
     tenants = zip(tenantNames, policies).map { name, policy in
@@ -227,6 +229,12 @@ struct Pass {
     slots[i] = AddressSlot(
       tenant: Int32(tenant), place: event.logPlace, whereabouts: Int32(whereabouts), source: Int32(source))
     return slots[i]
+  }
+
+  /// Judges the batch that has been gathered, where there is one share.
+  mutating func judgeBatch() -> [FindingDraft] {
+    gathered = 0
+    return people[0].judge(&batches[0], reference: reference).filter { !surroundings.policy.isDisabled($0.rule.id) }
   }
 
   /// What judges the batches that have been gathered, a piece of work for each share; those before must be done.

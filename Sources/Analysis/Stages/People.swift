@@ -101,8 +101,7 @@ final class People: Sendable {
   /// been judged.
   func take(_ batch: inout PreparedEvents) { state.withLock { swap(&$0.waiting, &batch) } }
 
-  /// Judges what `take` took, person by person, each person's events in their order: what is kept of a person is mostly
-  /// in no cache any more, and is so fetched once for all their events.
+  /// Judges what `take` took.
   func judge(reference: Reference) -> [FindingDraft] {
     state.withLock { state in
       var batch = PreparedEvents()
@@ -114,6 +113,17 @@ final class People: Sendable {
     }
   }
 
+  /// Judges events at once, and leaves their room empty.
+  func judge(_ batch: inout PreparedEvents, reference: Reference) -> [FindingDraft] {
+    state.withLock { state in
+      let drafts = judge(&batch, reference: reference, &state)
+      batch.removeAll()
+      return drafts
+    }
+  }
+
+  /// Person by person, each person's events in their order: what is kept of a person is mostly in no cache any more, and
+  /// is so fetched once for all their events.
   private func judge(_ batch: inout PreparedEvents, reference: Reference, _ state: inout State) -> [FindingDraft] {
     var drafts: [FindingDraft] = []
     var context = Context(reference: reference)
