@@ -10,7 +10,7 @@ _ENRICH = "Pass.take(_:tenant:)"
 _STAGES = (
     ("parse: bytes to events", "ChunkReader.read(_:)"),
     ("enrich: place, network, what is usual at the address", _ENRICH),
-    ("detect: judge the person, and learn", "People.judge(reference:)"))
+    ("detect: judge the person, and learn", "People.judge(_:reference:_:)"))
 # Paid once for each address that was never seen before.
 _ADDRESS = ("place one new address", "AddressBook.workOut(_:policy:tenantName:)")
 
