@@ -5,15 +5,15 @@ internal import Synchronization
 /// One MMDB file, of whatever vendor. Look-ups may come from many threads; the file is mapped, so replace it by
 /// renaming a new one over it and never by writing into it (a shortened file under a reader ends the process).
 ///
-/// `@unchecked Sendable`: the only unchecked parts are pointers that are set before `init` returns and never after:
-/// libmaxminddb's handle, whose look-ups are safe on several threads (its manual), and the C strings of `layout`.
-package final class PlaceDatabase: @unchecked Sendable {
+/// Unsafe are pointers that are set before `init` returns and never after: libmaxminddb's handle, whose look-ups are
+/// safe on several threads (its manual), and the C strings of `layout`.
+package final class PlaceDatabase: Sendable {
   package let path: String
   package let metadata: PlaceMetadata
   package let capabilities: PlaceCapabilities
   /// On the heap, because look-up results point back at it.
-  private let handle: UnsafeMutablePointer<MMDB_s>
-  private let layout: RecordLayout
+  private nonisolated(unsafe) let handle: UnsafeMutablePointer<MMDB_s>
+  private nonisolated(unsafe) let layout: RecordLayout
   private let memory = Mutex(Memory())
 
   /// Records are shared by many addresses (11,500 of them serve the whole default city file), and reading one costs
