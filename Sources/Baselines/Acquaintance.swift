@@ -1,3 +1,5 @@
+internal import Events
+
 /// How well a person knows one thing: a country, a device, a network.
 package enum Acquaintance: Sendable {
   /// The log does not say.

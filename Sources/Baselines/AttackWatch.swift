@@ -19,16 +19,14 @@ package struct AttackWatch: Sendable {
   /// What was known before the event of an attack that it belongs to, and the attack that it is news of.
   package struct Seen: Sendable {
     package var before: Background
-    /// `news` as it is kept: boxed, because nearly every event is none.
-    package fileprivate(set) var tidings: Background
-    package var news: Attack? { tidings.attack }
+    package var news: Background
   }
 
   /// To be called for every event of the tenant, in order of time. `source` is what its address was known for before it.
   package mutating func observe(_ sighting: Sighting, from source: SourceFacts, in habits: TenantHabits) -> Seen {
     level.turn(to: sighting.hour)
-    if sighting.opensDoor { return Seen(before: meetDoor(sighting, source, habits), tidings: .quiet) }
-    guard sighting.isTry else { return Seen(before: .quiet, tidings: .quiet) }
+    if sighting.opensDoor { return Seen(before: meetDoor(sighting, source, habits), news: .quiet) }
+    guard sighting.isTry else { return Seen(before: .quiet, news: .quiet) }
     return noteFailure(sighting, isWithin: source.isTenants, isForeign: isForeign(sighting, source, habits))
   }
 
@@ -62,7 +60,7 @@ package struct AttackWatch: Sendable {
 
   private mutating func noteFailure(_ s: Sighting, isWithin: Bool, isForeign: Bool) -> Seen {
     let keys = Keys(s)
-    var seen = Seen(before: .quiet, tidings: .quiet)
+    var seen = Seen(before: .quiet, news: .quiet)
     if isForeign { level.note() }
     for reach in Attack.Reach.allCases.reversed() where keys[reach] != 0 {
       switch reach {
@@ -73,7 +71,7 @@ package struct AttackWatch: Sendable {
       sources[i].noteFailure(s)
       let usual = level.usual(in: sources[i].window)
       if sources[i].judge(s, limits: limits, usual: usual, isFromWithin: isWithin, isForeign: isForeign) {
-        seen.tidings = sources[i].attack(withEvents: true).map { .attack($0) } ?? .quiet
+        seen.news = sources[i].attack(withEvents: true).map { .attack($0) } ?? .quiet
       }
     }
     return seen

@@ -12,12 +12,12 @@ package struct Meanings: Sendable {
 
   package init() {}
 
-  package mutating func act(of event: borrowing Event, _ names: SymbolNames) -> Act {
+  package mutating func act(of event: Event, _ names: SymbolNames) -> Act {
     acts.answer(event.operation, names) { Act(operation: $0) } ?? .other
   }
 
   /// Of the browser, by its user agent; 0 for other software.
-  package mutating func browserMajor(of event: borrowing Event, _ names: SymbolNames) -> UInt16 {
+  package mutating func browserMajor(of event: Event, _ names: SymbolNames) -> UInt16 {
     versions.answer(event.agent, names) { BrowserVersions.major(ofAgent: $0) } ?? 0
   }
 
@@ -25,12 +25,12 @@ package struct Meanings: Sendable {
   package mutating func foresee(_ event: Event) { domains.foresee(event.user) }
 
   /// Key of the mail domain in the user's name; 0 where there is none.
-  package mutating func domain(of event: borrowing Event, _ names: SymbolNames) -> UInt64 {
+  package mutating func domain(of event: Event, _ names: SymbolNames) -> UInt64 {
     domains.answer(event.user, names) { MailDomain.key(of: $0) } ?? 0
   }
 
   /// What agent, browser, application and client say together.
-  package mutating func client(of event: borrowing Event, _ names: SymbolNames) -> Signs {
+  package mutating func client(of event: Event, _ names: SymbolNames) -> Signs {
     var signs = software.answer(event.agent, names, Meanings.signs(ofSoftware:)) ?? []
     signs.formUnion(software.answer(event.browser, names, Meanings.signs(ofSoftware:)) ?? [])
     signs.formUnion(applications.answer(event.application, names, Meanings.signs(ofApplication:)) ?? [])

@@ -65,14 +65,7 @@ package struct Memories: Sendable {
   /// Zero is no key and is not learned. `hour` may lie before what was learned last.
   @inline(__always)
   package mutating func learn(_ key: UInt64, of kind: Kind, hour: Int32) {
-    guard key != 0 else { return }
-    let range = range(of: kind)
-    let known = entries.withUnsafeMutableBufferPointer { entries -> (isKnown: Bool, gain: Float) in
-      for i in range where entries[i].key == key { return (true, entries[i].meet(hour: hour)) }
-      return (false, 1)
-    }
-    totals[kind.rawValue] += known.gain
-    if !known.isKnown { add(key, to: kind, in: range, hour: hour) }
+    learn(hour: hour) { $0.learn(key, of: kind) }
   }
 
   /// Learns what one sign-in has of each kind, with one look at the lists.

@@ -48,13 +48,12 @@ package struct Sighting: Sendable {
   /// `names` must know the event's symbols; `meanings` keep what was found of them. An act that gave rights is news of
   /// whom they were given to as well: `isReceived` is for that, with the receiver as the event's user.
   package init(
-    event: borrowing Event, whereabouts: Whereabouts, names: borrowing SymbolNames, meanings: inout Meanings,
-    isReceived: Bool = false
+    event: Event, whereabouts: Whereabouts, names: SymbolNames, meanings: inout Meanings, isReceived: Bool = false
   ) {
-    self.event = copy event
-    self.whereabouts = whereabouts
     act = isReceived ? .rightsReceived : meanings.act(of: event, names)
-    signs = Signs(self.event, client: meanings.client(of: event, names), act: act)
+    signs = Signs(event, client: meanings.client(of: event, names), act: act)
+    self.event = event
+    self.whereabouts = whereabouts
     userKey = names.key(event.user)
     applicationKey = names.key(event.application)
     deviceKey = names.key(event.device)
@@ -66,11 +65,10 @@ package struct Sighting: Sendable {
     formatKey = names.key(event.format)
     hour = Int32(clamping: event.time.hour)
     isWorkload = signs.contains(.workload)
-    isPersonalSignIn = isWorkload ? false : event.isSignIn
+    isPersonalSignIn = !isWorkload && event.isSignIn
     (isGranted, opensDoor) = isPersonalSignIn ? event.door : (false, false)
-    targetKey = signs.contains(.act) ? names.key(event.target) : 0
-    let isColleague = isGranted ? !event.flags.contains(.guest) : false
-    domainKey = isColleague ? meanings.domain(of: event, names) : 0
+    targetKey = signs.isDisjoint(with: .act) ? 0 : names.key(event.target)
+    domainKey = isGranted && !event.flags.contains(.guest) ? meanings.domain(of: event, names) : 0
   }
 
   /// A program's own sign-in that was let in.

@@ -1,6 +1,8 @@
+public import Events
+
 /// What an event is by itself, whoever's it is: worked out before anything is asked of a person, so that most detections
 /// need not look at most events.
-public struct Signs: OptionSet, Hashable, Sendable {
+public struct Signs: BitSet {
   public var rawValue: UInt32
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -44,17 +46,4 @@ public struct Signs: OptionSet, Hashable, Sendable {
   }
   @inlinable public static var doors: Signs { Signs(rawValue: granted.rawValue | stopped.rawValue) }
   @inlinable public static var everything: Signs { Signs(rawValue: .max) }
-}
-
-/// As of `Traits`: one instruction each.
-extension Signs {
-  @inlinable public init(arrayLiteral elements: Signs...) {
-    rawValue = 0
-    for element in elements { rawValue |= element.rawValue }
-  }
-  @inlinable public func contains(_ other: Signs) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable public func isDisjoint(with other: Signs) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable public func union(_ other: Signs) -> Signs { Signs(rawValue: rawValue | other.rawValue) }
-  @inlinable public mutating func formUnion(_ other: Signs) { rawValue |= other.rawValue }
-  @inlinable public mutating func insert(_ other: Signs) { rawValue |= other.rawValue }
 }

@@ -4,14 +4,10 @@ package import Events
 package struct SourceFacts: Hashable, Sendable {
   package var firstSeen: Timestamp?
   /// Distinct people granted access from it, ever.
-  package var usersGranted: Int { Int(users) }
+  package var usersGranted = 0
   /// In the last three hours: attempts with a wrong password, and how many people's.
-  package var recentFailures: Int { Int(failures) }
-  package var recentFailingUsers: Int { Int(failingUsers) }
-  /// The three as they are kept, small, because every event of a batch has them.
-  var users: Int32 = 0
-  var failures: Int32 = 0
-  var failingUsers: Int32 = 0
+  package var recentFailures = 0
+  package var recentFailingUsers = 0
   /// Whether it is the tenant's own (`TenantHabits.isOwn`), as of the last full hour.
   package var isTenants = false
   /// The attack of the last 30 days that it, its network or its kind of client belongs to.

@@ -14,17 +14,16 @@ package struct SourceState: Hashable, Sendable {
   package mutating func facts(at time: Timestamp) -> SourceFacts {
     var facts = SourceFacts()
     facts.firstSeen = firstSeen
-    facts.users = Int32(granted.estimate)
+    facts.usersGranted = granted.estimate
     let now = SourceState.slice(of: time)
     guard slices.newest > now - 6 else { return facts }
-    var (users, failures) = (UserCount(), 0)
+    var users = UserCount()
     slices.forEach { slice in
       guard slice.number > now - 6, slice.number <= now else { return }
-      failures += Int(slice.failures)
+      facts.recentFailures += Int(slice.failures)
       users.formUnion(slice.users)
     }
-    facts.failures = Int32(clamping: failures)
-    facts.failingUsers = Int32(users.estimate)
+    facts.recentFailingUsers = users.estimate
     return facts
   }
 

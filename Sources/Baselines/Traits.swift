@@ -1,6 +1,8 @@
+public import Events
+
 /// What is familiar and what is strange about one sighting, in eight bytes: computed once, judged by every detection,
 /// and kept with a place of the last day, so that an earlier sign-in can be judged again beside a later one.
-public struct Traits: OptionSet, Hashable, Sendable {
+public struct Traits: BitSet {
   public var rawValue: UInt64
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
@@ -105,21 +107,4 @@ public struct Traits: OptionSet, Hashable, Sendable {
   @inlinable public var hasOwnDevice: Bool {
     contains(.deviceKnown) && !contains(.systemNew) && !contains(.sessionChanged)
   }
-}
-
-/// The set operations once more as what they are, one instruction each: those of `OptionSet` are called through the
-/// protocol when another module asks, which costs more than all the rest of judging an event.
-extension Traits {
-  @inlinable public init(arrayLiteral elements: Traits...) {
-    rawValue = 0
-    for element in elements { rawValue |= element.rawValue }
-  }
-
-  /// All of `other`.
-  @inlinable public func contains(_ other: Traits) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable public func isSuperset(of other: Traits) -> Bool { contains(other) }
-  @inlinable public func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable public func union(_ other: Traits) -> Traits { Traits(rawValue: rawValue | other.rawValue) }
-  @inlinable public mutating func formUnion(_ other: Traits) { rawValue |= other.rawValue }
-  @inlinable public mutating func insert(_ other: Traits) { rawValue |= other.rawValue }
 }

@@ -51,7 +51,7 @@ public struct Event: Sendable {
 
   public enum Kind: UInt8, Sendable { case signIn, operation }
 
-  public struct Flags: OptionSet, Hashable, Sendable {
+  public struct Flags: BitSet {
     public var rawValue: UInt16
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     @inlinable public static var managedDevice: Flags { Flags(rawValue: 1 << 0) }
@@ -97,21 +97,4 @@ extension Event {
       self.offset = offset
     }
   }
-}
-
-/// The set operations as what they are, one instruction each: those of `OptionSet` are called through the protocol when
-/// another module asks.
-extension Event.Flags {
-  @inlinable public init(arrayLiteral elements: Event.Flags...) {
-    rawValue = 0
-    for element in elements { rawValue |= element.rawValue }
-  }
-
-  @inlinable public func contains(_ other: Event.Flags) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable public func isDisjoint(with other: Event.Flags) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable public func union(_ other: Event.Flags) -> Event.Flags {
-    Event.Flags(rawValue: rawValue | other.rawValue)
-  }
-  @inlinable public mutating func formUnion(_ other: Event.Flags) { rawValue |= other.rawValue }
-  @inlinable public mutating func insert(_ other: Event.Flags) { rawValue |= other.rawValue }
 }

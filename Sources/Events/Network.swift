@@ -15,30 +15,30 @@ package struct Network: Hashable, Sendable {
   }
 }
 
-package struct NetworkKinds: OptionSet, Hashable, Sendable {
-  package var rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct NetworkKinds: BitSet {
+  public var rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// Rented servers: nobody sits there.
-  @inlinable package static var hosting: NetworkKinds { NetworkKinds(rawValue: 1 << 0) }
+  @inlinable public static var hosting: NetworkKinds { NetworkKinds(rawValue: 1 << 0) }
   /// A public VPN's exit.
-  @inlinable package static var vpn: NetworkKinds { NetworkKinds(rawValue: 1 << 1) }
-  @inlinable package static var tor: NetworkKinds { NetworkKinds(rawValue: 1 << 2) }
-  @inlinable package static var openProxy: NetworkKinds { NetworkKinds(rawValue: 1 << 3) }
+  @inlinable public static var vpn: NetworkKinds { NetworkKinds(rawValue: 1 << 1) }
+  @inlinable public static var tor: NetworkKinds { NetworkKinds(rawValue: 1 << 2) }
+  @inlinable public static var openProxy: NetworkKinds { NetworkKinds(rawValue: 1 << 3) }
   /// Privacy relays that keep the country (Apple Private Relay, Cloudflare WARP).
-  @inlinable package static var relay: NetworkKinds { NetworkKinds(rawValue: 1 << 4) }
+  @inlinable public static var relay: NetworkKinds { NetworkKinds(rawValue: 1 << 4) }
   /// A company's cloud gateway (Zscaler, Netskope): place of the gateway, not of the person.
-  @inlinable package static var corporateEgress: NetworkKinds { NetworkKinds(rawValue: 1 << 5) }
+  @inlinable public static var corporateEgress: NetworkKinds { NetworkKinds(rawValue: 1 << 5) }
   /// Microsoft's own service addresses, which appear as a user's address in audit logs.
-  @inlinable package static var microsoftService: NetworkKinds { NetworkKinds(rawValue: 1 << 6) }
-  @inlinable package static var satellite: NetworkKinds { NetworkKinds(rawValue: 1 << 7) }
+  @inlinable public static var microsoftService: NetworkKinds { NetworkKinds(rawValue: 1 << 6) }
+  @inlinable public static var satellite: NetworkKinds { NetworkKinds(rawValue: 1 << 7) }
   /// A mobile operator: one exit for a whole country.
-  @inlinable package static var mobile: NetworkKinds { NetworkKinds(rawValue: 1 << 8) }
+  @inlinable public static var mobile: NetworkKinds { NetworkKinds(rawValue: 1 << 8) }
   /// Private, loopback and the like: no place at all.
-  @inlinable package static var `internal`: NetworkKinds { NetworkKinds(rawValue: 1 << 9) }
+  @inlinable public static var `internal`: NetworkKinds { NetworkKinds(rawValue: 1 << 9) }
   /// Named by the operator's policy as the tenant's own (office, VPN egress).
-  @inlinable package static var named: NetworkKinds { NetworkKinds(rawValue: 1 << 10) }
+  @inlinable public static var named: NetworkKinds { NetworkKinds(rawValue: 1 << 10) }
   /// On a list of attackers' addresses and networks that the operator gave.
-  @inlinable package static var listed: NetworkKinds { NetworkKinds(rawValue: 1 << 11) }
+  @inlinable public static var listed: NetworkKinds { NetworkKinds(rawValue: 1 << 11) }
 
   /// Where the address hides the person.
   package static let anonymising: NetworkKinds = [.vpn, .tor, .openProxy]
@@ -60,21 +60,4 @@ package struct AddressFacts: Sendable {
     self.place = place
     self.network = network
   }
-}
-
-/// The set operations as what they are, one instruction each: those of `OptionSet` are called through the protocol when
-/// another module asks.
-extension NetworkKinds {
-  @inlinable package init(arrayLiteral elements: NetworkKinds...) {
-    rawValue = 0
-    for element in elements { rawValue |= element.rawValue }
-  }
-
-  @inlinable package func contains(_ other: NetworkKinds) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: NetworkKinds) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func union(_ other: NetworkKinds) -> NetworkKinds {
-    NetworkKinds(rawValue: rawValue | other.rawValue)
-  }
-  @inlinable package mutating func formUnion(_ other: NetworkKinds) { rawValue |= other.rawValue }
-  @inlinable package mutating func insert(_ other: NetworkKinds) { rawValue |= other.rawValue }
 }

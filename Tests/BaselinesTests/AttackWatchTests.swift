@@ -29,8 +29,8 @@ struct AttackWatchTests {
   @Test("the tenth account within an hour begins a spray, which names a try at each")
   func begins() throws {
     let seen = watch((0..<10).map { attempt(hour: Double($0) / 12, user: $0) })
-    #expect(seen.dropLast().allSatisfy { $0.news == nil })
-    let attack = try #require(seen.last?.news)
+    #expect(seen.dropLast().allSatisfy { $0.news.attack == nil })
+    let attack = try #require(seen.last?.news.attack)
     #expect(attack.shape == .spray && attack.reach == .address)
     #expect(attack.accounts == 10 && attack.tries == 10 && attack.events.count == 10)
     #expect(attack.since == Habits.start)
@@ -52,7 +52,7 @@ struct AttackWatchTests {
   func cluster() throws {
     let tries = (0..<12).map { attempt(hour: Double($0) / 3, user: $0, network: 64520 + UInt32($0), room: UInt64($0)) }
     let seen = watch(tries + [attempt(hour: 6, user: 40, network: 64999, outcome: .granted)])
-    let began = try #require(seen.compactMap(\.news).first)
+    let began = try #require(seen.compactMap(\.news.attack).first)
     #expect(began.reach == .cluster && began.addresses >= 5)
     #expect(attack(seen.last)?.reach == .cluster)
   }
@@ -65,7 +65,7 @@ struct AttackWatchTests {
         attempt(hour: Double(user) / 60 + 0.005, user: user, outcome: .granted),
       ]
     }
-    #expect(watch(pairs).allSatisfy { $0.news == nil })
+    #expect(watch(pairs).allSatisfy { $0.news.attack == nil })
   }
 
   @Test("what comes every day is called usual")
@@ -80,7 +80,7 @@ struct AttackWatchTests {
         seen.append(watch.observe(sighting, from: SourceFacts(), in: TenantHabits()))
       }
     }
-    let news = seen.compactMap(\.news)
+    let news = seen.compactMap(\.news.attack)
     #expect(news.first?.isUsual == false)
     let last = try #require(news.last)
     #expect(last.isUsual && (90...96).contains(last.usualPerDay))

@@ -1,4 +1,5 @@
 import Baselines
+import Events
 import Testing
 
 @testable import Detections

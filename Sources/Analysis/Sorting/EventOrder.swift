@@ -4,8 +4,7 @@ extension Event {
   /// The one order of the pipeline: time, then identity; the place in the inputs only decides which of two copies of
   /// one record is kept.
   package static func precedes(_ a: Event, _ b: Event) -> Bool {
-    let (x, y) = (a.time.microseconds, b.time.microseconds)
-    if x != y { return x < y }
+    if a.time != b.time { return a.time < b.time }
     if a.id != b.id { return a.id < b.id }
     return a.isRead(before: b)
   }

@@ -66,7 +66,7 @@ struct TenantRecord {
     if sighting.opensWorkload { known.source.hasNewSecret = state.hasNewSecret(sighting) }
     let seen = attacks.observe(sighting, from: known.source, in: habits)
     known.source.background = seen.before
-    known.attack = seen.tidings
+    known.attack = seen.news
     return known
   }
 

@@ -159,7 +159,7 @@ struct Night {
     let seen = attacks.observe(sighting, from: facts, in: tenant.habits)
     facts.background = seen.before
     var context = Context(reference: reference, habits: tenant.habits, source: facts, policy: policy)
-    context.attack = seen.news
+    context.attack = seen.news.attack
     let own = watch.observe(hours, before: sighting, in: context) + watch.observe(sighting, in: context)
     var fired = own.map { (rule: $0.rule, verdict: $0.verdict) }
     let found = people[user, default: PersonState()].observe(sighting, in: context)
