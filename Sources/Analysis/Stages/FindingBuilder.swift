@@ -8,7 +8,6 @@ internal import Store
 /// is doubted where it is not the one that decided.
 struct FindingBuilder {
   private let vocabulary: Vocabulary
-  private let policy: Policy
   private let surroundings: Surroundings
   /// Only where an earlier sign-in is doubted: it has room for every address.
   private lazy var book = AddressBook(surroundings, vocabulary)
@@ -27,7 +26,6 @@ struct FindingBuilder {
 
   init(drafts: [FindingDraft], vocabulary: Vocabulary, surroundings: Surroundings) {
     self.vocabulary = vocabulary
-    policy = surroundings.policy
     self.surroundings = surroundings
     for event in drafts.flatMap(\.verdict.events) { seen[event] = Record(event: nil, idText: "", source: nil) }
     var words = 64
@@ -99,7 +97,7 @@ struct FindingBuilder {
     book.learnAddresses()
     let number = tenants[draft.tenant] ?? tenants.count
     tenants[draft.tenant] = number
-    let position = book.position(of: event, tenant: number, policy: policy, tenantName: draft.tenant)
+    let position = book.position(of: event, tenant: number, policy: surroundings.policy, tenantName: draft.tenant)
     return occasion(event, book[position])
   }
 
