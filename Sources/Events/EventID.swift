@@ -34,13 +34,18 @@ public struct EventID: Hashable, Comparable, Sendable {
 
   /// As a GUID in lower case.
   package var guid: String {
-    let hex = hexadecimal(high) + hexadecimal(low)
-    var text = ""
-    for (i, character) in hex.enumerated() {
-      if i == 8 || i == 12 || i == 16 || i == 20 { text.append("-") }
-      text.append(character)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var end = 0
+      for digit in 0..<32 {
+        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+          text[end] = 0x2D
+          end += 1
+        }
+        text[end] = hexCharacter(digit < 16 ? high : low, digit % 16)
+        end += 1
+      }
+      return end
     }
-    return text
   }
 
   /// As the stand-in for the id of a record without one: 32 hex digits of the SHA-256 of its bytes.
@@ -64,6 +69,14 @@ func hexDigit(_ byte: UInt8) -> UInt8? {
 
 /// Sixteen lower-case hex digits.
 package func hexadecimal(_ word: UInt64) -> String {
-  let digits = String(word, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+  String(unsafeUninitializedCapacity: 16) { text in
+    for digit in 0..<16 { text[digit] = hexCharacter(word, digit) }
+    return 16
+  }
+}
+
+/// The lower-case digit at a place counted from the left, 0 to 15.
+private func hexCharacter(_ word: UInt64, _ place: Int) -> UInt8 {
+  let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - place * 4)) & 0xF
+  return digit < 10 ? 0x30 + digit : 0x57 + digit
 }

@@ -1,8 +1,7 @@
-internal import Dispatch
+internal import Events
 package import Formats
 internal import Foundation
 package import Settings
-internal import Synchronization
 
 /// The format maps at hand: those built in, and those in folders of the operator's.
 package enum FormatMaps {
@@ -12,13 +11,7 @@ package enum FormatMaps {
   /// Built-in maps; one with a mistake is left out, which a test of every map rules out.
   package static func builtIn() -> [FormatMap] {
     // Read on all cores: a run over few records waits for nothing else.
-    let files = builtInFiles
-    let maps = Mutex([FormatMap?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let map = try? FormatMap(files[index].text, file: files[index].path)
-      maps.withLock { $0[index] = map }
-    }
-    let read = maps.withLock { $0.compactMap(\.self) }
+    let read = builtInFiles.concurrentMap { try? FormatMap($0.text, file: $0.path) }.compactMap(\.self)
     return read.compactMap { try? $0.completed(from: read) }
   }
 

@@ -11,6 +11,14 @@ struct EventIDTests {
     #expect(id.guid == text.lowercased())
   }
 
+  @Test("a word is sixteen digits, whatever it begins with", arguments: [0, 0xAB, 0xFEDC_BA98_7654_3210, .max])
+  func digits(word: UInt64) {
+    let digits = hexadecimal(word)
+    #expect(digits.utf8.count == 16)
+    #expect(digits == digits.lowercased())
+    #expect(UInt64(digits, radix: 16) == word)
+  }
+
   @Test(
     "what is no GUID has none",
     arguments: [
