@@ -10,6 +10,7 @@ package struct Simulator: Sendable {
 
   /// Events that a slice of a day should hold; people leave about twenty a day.
   static let sliceEvents = 100_000
+  private static let groupPeople = 500
 
   package init(_ world: World) {
     self.world = world
@@ -48,20 +49,43 @@ package struct Simulator: Sendable {
     let from = world.options.start.adding(seconds: Double(day) * 86_400)
     let length = 86_400 / Double(slices)
     let range = from.adding(seconds: length * Double(slice))..<from.adding(seconds: length * Double(slice + 1))
-    var events = attacks.events(in: range)
+    var groups: [Group] = []
     for tenant in world.tenants {
       // Local days begin before or after UTC's.
       for near in max(0, day - 1)...min(world.options.days - 1, day + 1) {
-        for person in world.people[tenant.index] where span(of: near, person, tenant).overlaps(range) {
-          var life = DayOfPerson(person, of: tenant, on: near, world: world)
-          events += life.live().filter { range.contains($0.time) }
+        for first in stride(from: 0, to: tenant.people, by: Simulator.groupPeople) {
+          let people = first..<min(tenant.people, first + Simulator.groupPeople)
+          groups.append(Group(tenant: tenant, day: near, people: people))
         }
-        guard span(of: near, nil, tenant).overlaps(range) else { continue }
-        var common = DayOfTenant(tenant, on: near, world: world)
-        events += common.live().filter { range.contains($0.time) }
       }
     }
-    return events.sorted(by: SimulatedEvent.isEarlier)
+    return inOrder(groups.concurrentMap { events(of: $0, in: range) }.reduce(into: attacks.events(in: range), +=))
+  }
+
+  /// People of a tenant who live a day on one core.
+  private struct Group: Sendable {
+    let tenant: SimulatedTenant
+    let day: Int
+    let people: Range<Int>
+  }
+
+  /// What the day brings them, and with the first of them what it brings the whole tenant.
+  private func events(of group: Group, in range: Range<Timestamp>) -> [SimulatedEvent] {
+    let (tenant, day) = (group.tenant, group.day)
+    var events: [SimulatedEvent] = []
+    for person in world.people[tenant.index][group.people] where span(of: day, person, tenant).overlaps(range) {
+      var life = DayOfPerson(person, of: tenant, on: day, world: world)
+      events += life.live().filter { range.contains($0.time) }
+    }
+    guard group.people.lowerBound == 0, span(of: day, nil, tenant).overlaps(range) else { return events }
+    var common = DayOfTenant(tenant, on: day, world: world)
+    return events + common.live().filter { range.contains($0.time) }
+  }
+
+  /// Sorted by what is small: an event is some hundred bytes and half a dozen references.
+  private func inOrder(_ events: [SimulatedEvent]) -> [SimulatedEvent] {
+    let keys = events.indices.map { (events[$0].time, events[$0].id, $0) }
+    return keys.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { events[$0.2] }
   }
 
   /// When what belongs to a day may happen: from the tenant's midnight to a little after the next, or in whatever time

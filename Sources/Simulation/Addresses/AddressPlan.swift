@@ -61,7 +61,9 @@ package struct Line: Sendable {
 /// of network are to be recognised as they are in the field; who is said to have done what from there is made up.
 package struct AddressPlan: Sendable {
   package let networks: [SimulatedNetwork]
-  private let numbers: [NetworkUse: [String: [Int]]]
+  private let byUse: [NetworkUse: [SimulatedNetwork]]
+  private let byPlace: [NetworkUse: [String: [SimulatedNetwork]]]
+  private let v4ByPlace: [NetworkUse: [String: [SimulatedNetwork]]]
 
   /// The table of Data/simulation-networks.tsv.
   package init(table: String) throws(SimulationError) {
@@ -70,12 +72,11 @@ package struct AddressPlan: Sendable {
       networks.append(try AddressPlan.network(line, number: index + 1))
     }
     AddressPlan.disagree(&networks)
-    var numbers: [NetworkUse: [String: [Int]]] = [:]
-    for (index, network) in networks.enumerated() {
-      numbers[network.use, default: [:]][network.country, default: []].append(index)
-    }
     self.networks = networks
-    self.numbers = numbers
+    // Asked for every connection.
+    byPlace = Dictionary(grouping: networks, by: \.use).mapValues { Dictionary(grouping: $0, by: \.country) }
+    v4ByPlace = byPlace.mapValues { places in places.mapValues { $0.filter(\.base.isV4) } }
+    byUse = byPlace.mapValues { places in places.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
   private static func network(_ line: Substring, number: Int) throws(SimulationError) -> SimulatedNetwork {
@@ -124,15 +125,14 @@ package struct AddressPlan: Sendable {
 extension AddressPlan {
   /// All of a use in a country; empty where the table has none.
   package func all(_ use: NetworkUse, in country: String) -> [SimulatedNetwork] {
-    numbers[use]?[country]?.map { networks[$0] } ?? []
+    byPlace[use]?[country] ?? []
   }
 
-  package func all(_ use: NetworkUse) -> [SimulatedNetwork] {
-    numbers[use].map { $0.keys.sorted() }?.flatMap { all(use, in: $0) } ?? []
-  }
+  /// By country.
+  package func all(_ use: NetworkUse) -> [SimulatedNetwork] { byUse[use] ?? [] }
 
-  package func countries(with use: NetworkUse) -> [String] { numbers[use]?.keys.sorted() ?? [] }
+  package func countries(with use: NetworkUse) -> [String] { byPlace[use]?.keys.sorted() ?? [] }
 
   /// IPv4 alone where the caller cannot use IPv6.
-  func v4(_ use: NetworkUse, in country: String) -> [SimulatedNetwork] { all(use, in: country).filter(\.base.isV4) }
+  func v4(_ use: NetworkUse, in country: String) -> [SimulatedNetwork] { v4ByPlace[use]?[country] ?? [] }
 }

@@ -59,14 +59,12 @@ extension World {
   }
 
   private func journey(of person: Person, isHoliday: Bool, _ chance: inout Chance) -> Stay.Journey {
-    let land = homeland(of: person.principal.tenant)
-    let reachable = land.neighbours.filter { !plan.v4(.fixed, in: $0).isEmpty }
+    let destinations = destinations(of: person.principal.tenant)
     let isFar = chance.happens(isHoliday ? 0.1 : 0.15)
-    let others = plan.countries(with: .fixed).filter { $0 != land.code && !reachable.contains($0) }
-    let hubs = ["DE", "NL", "GB", "DK", "FR"].filter { $0 != land.code }
     return Stay.Journey(
-      country: chance.pick(isFar || reachable.isEmpty ? others : reachable),
-      via: chance.happens(0.3) ? chance.pick(hubs) : nil, hasWiFiOnBoard: chance.happens(0.25), isFar: isFar,
+      country: chance.pick(isFar || destinations.near.isEmpty ? destinations.far : destinations.near),
+      via: chance.happens(0.3) ? chance.pick(destinations.hubs) : nil, hasWiFiOnBoard: chance.happens(0.25),
+      isFar: isFar,
       isHomeRouted: chance.happens(0.7), isHoliday: isHoliday, number: chance.below(200))
   }
 }

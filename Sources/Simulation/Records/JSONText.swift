@@ -68,7 +68,17 @@ struct JSONText {
 
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { utf8 in
+      if utf8.contains(where: JSONText.isEscaped) { escape(utf8) } else { bytes.append(contentsOf: utf8) }
+    }
+    bytes.append(0x22)
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    for byte in utf8 {
       switch byte {
       case 0x22, 0x5C:
         bytes.append(0x5C)
@@ -77,7 +87,6 @@ struct JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
   }
 
   /// By whole numbers, because the printing of fractions is nobody's promise.

@@ -7,8 +7,9 @@ struct LogOutput {
   private var begun: Set<String> = []
   private(set) var summary = Simulator.Summary()
 
-  /// Bytes that a file waits for before it is written to.
-  private static let piece = 1 << 20
+  /// Events whose records are made on one core, and those that wait to be written: some 25 MB of records.
+  private static let pieceEvents = 1_024
+  private static let waitingEvents = 16 * pieceEvents
 
   init(world: World, attacks: AttackPlan) {
     self.world = world
@@ -19,33 +20,24 @@ struct LogOutput {
     _ events: [SimulatedEvent], day: Int, _ write: (String, [UInt8]) throws -> Void
   ) throws {
     summary.peakEvents = max(summary.peakEvents, events.count)
-    var parts: [String: [UInt8]] = [:]
-    for event in events {
-      let tenant = world.tenants[event.who.tenant]
-      guard let record = event.written(tenant: tenant) else { continue }
-      summary.records += 1
-      if event.attack >= 0 { labels[Int(event.attack)].add(event, id: record.id) }
-      for path in paths(of: event, record.file, tenant, day: day) {
-        append(record, to: path, &parts)
-        guard let bytes = parts[path], bytes.count > LogOutput.piece else { continue }
-        try write(path, bytes)
-        parts[path] = nil
+    for first in stride(from: 0, to: events.count, by: LogOutput.waitingEvents) {
+      let starts = stride(
+        from: first, to: min(events.count, first + LogOutput.waitingEvents), by: LogOutput.pieceEvents)
+      let pieces = Array(starts).concurrentMap { [world] start in
+        LogPiece(events[start..<min(events.count, start + LogOutput.pieceEvents)], day: day, world: world)
       }
+      for piece in pieces { try add(piece, write) }
     }
-    for (path, bytes) in parts.sorted(by: { $0.key < $1.key }) { try write(path, bytes) }
   }
 
-  /// An export that overlaps has the last day of every week again; another came two weeks late, and is in no other.
-  private func paths(of event: SimulatedEvent, _ file: LogFile, _ tenant: SimulatedTenant, day: Int) -> [String] {
-    let path = "\(tenant.key)/\(file.name)"
-    if event.attack < 0, event.who.id.high % 50 == 7, day % 14 == 3 { return ["\(tenant.key)/late-\(file.name)"] }
-    return day % 7 == 6 ? [path, "\(tenant.key)/again-\(file.name)"] : [path]
-  }
-
-  private mutating func append(_ record: WrittenRecord, to path: String, _ parts: inout [String: [UInt8]]) {
-    let start = begun.insert(path).inserted ? record.file.opening : record.file.separator
-    parts[path, default: []] += Array(start.utf8)
-    parts[path, default: []] += record.bytes
+  private mutating func add(_ piece: LogPiece, _ write: (String, [UInt8]) throws -> Void) throws {
+    summary.records += piece.records
+    for (event, id) in piece.attacks { labels[Int(event.attack)].add(event, id: id) }
+    for (path, part) in piece.parts.sorted(by: { $0.key < $1.key }) {
+      let start = begun.insert(path).inserted ? part.file.opening : part.file.separator
+      try write(path, Array(start.utf8))
+      try write(path, part.bytes)
+    }
   }
 
   mutating func finish(_ write: (String, [UInt8]) throws -> Void) throws {

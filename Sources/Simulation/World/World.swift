@@ -1,5 +1,20 @@
 internal import Events
 
+/// Where people of a homeland travel to, as far as there are networks.
+struct Destinations: Sendable {
+  let near: [String]
+  let far: [String]
+  /// Where aeroplanes are changed.
+  let hubs: [String]
+
+  init(from land: Homeland, _ plan: AddressPlan) {
+    let near = land.neighbours.filter { !plan.v4(.fixed, in: $0).isEmpty }
+    self.near = near
+    far = plan.countries(with: .fixed).filter { $0 != land.code && !near.contains($0) }
+    hubs = ["DE", "NL", "GB", "DK", "FR"].filter { $0 != land.code }
+  }
+}
+
 /// Everything that is the same on all days: tenants, people, networks.
 package struct World: Sendable {
   package let options: SimulationOptions
@@ -8,6 +23,8 @@ package struct World: Sendable {
   /// By tenant.
   package let people: [[Person]]
   private let homelands: [Homeland]
+  /// By homeland.
+  private let destinations: [Destinations]
 
   package init(_ options: SimulationOptions, plan: AddressPlan) throws(SimulationError) {
     var homelands: [Homeland] = []
@@ -18,6 +35,7 @@ package struct World: Sendable {
       homelands.append(homeland)
     }
     self.homelands = homelands
+    destinations = homelands.map { Destinations(from: $0, plan) }
     self.options = options
     self.plan = plan
     tenants = (0..<max(1, options.tenants)).map { SimulatedTenant(index: $0, options: options, plan: plan) }
@@ -36,6 +54,8 @@ package struct World: Sendable {
   }
 
   func homeland(of tenant: Int) -> Homeland { homelands[tenant % homelands.count] }
+
+  func destinations(of tenant: Int) -> Destinations { destinations[tenant % destinations.count] }
 
   /// Midnight of a day of the simulation where the tenant is, or in another country while somebody is there.
   func midnight(_ day: Int, tenant: Int, in country: String? = nil) -> Timestamp {
