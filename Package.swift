@@ -51,7 +51,7 @@ let package = Package(
       name: "nattvakt",
       dependencies: [
         "Events", "Formats", "FormatMaps", "Settings", "Enrichment", "Baselines", "Policy", "Playbooks", "Store",
-        "Detections", "Reports", "Analysis", "Simulation", "Casework",
+        "Detections", "Reports", "Analysis", "Simulation", "Casework", "CZstd",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -2381,7 +2381,7 @@ _nattvakt_geo_lookup() {
 
 _nattvakt_simulate() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--compress --version -h --help)
     repeating_options=(--country)
     non_repeating_options=(--people --days --tenants --seed --attacks --attacks-per-kind --formats --vpn-share --mobile-share --devices --noise --start --data)
     __nattvakt_offer_flags_options 1

@@ -153,7 +153,7 @@ function __nattvakt_parse_tokens -S
                 __nattvakt_parse_subcommand -r 1 'config=' 'geo=+' 'indicators=+' 'data=' 'format=' 'output=' 'language=' 'no-color' 'quiet' 'version' 'h/help'
             end
         case 'simulate'
-            __nattvakt_parse_subcommand 1 'people=' 'days=' 'tenants=' 'seed=' 'attacks=' 'attacks-per-kind=' 'formats=' 'country=+' 'vpn-share=' 'mobile-share=' 'devices=' 'noise=' 'start=' 'data=' 'version' 'h/help'
+            __nattvakt_parse_subcommand 1 'people=' 'days=' 'tenants=' 'seed=' 'attacks=' 'attacks-per-kind=' 'formats=' 'country=+' 'vpn-share=' 'mobile-share=' 'devices=' 'noise=' 'start=' 'compress' 'data=' 'version' 'h/help'
         case 'evaluate'
             __nattvakt_parse_subcommand 1 'config=' 'geo=+' 'indicators=+' 'data=' 'jobs=' 'details' 'format=' 'output=' 'language=' 'no-color' 'quiet' 'version' 'h/help'
         case 'store'
@@ -951,6 +951,7 @@ complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_opti
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" devices' -l 'devices' -d 'Share of laptops that the directory knows.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" noise' -l 'noise' -d 'Failed attempts from the internet, an account and day.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" start' -l 'start' -d 'The first day; default 2026-08-31.' -rfka ''
+complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" compress' -l 'compress' -d 'Pack each log with Zstandard, to a tenth of its size.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" data' -l 'data' -d 'The folder with the default places.' -rfka ''
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" version' -l 'version' -d 'Show the version.'
 complete -c 'nattvakt' -n '__nattvakt_should_offer_completions_for_flags_or_options "nattvakt simulate" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -10,7 +10,7 @@ struct Simulate: ParsableCommand {
       For training, demonstration and evaluate. Companies with offices, people with homes, telephones, habits and \
       journeys, what looks like an attack and is none, and attacks of more than forty kinds, in the shapes in which \
       Entra ID, Microsoft 365, Okta, Google Workspace and AWS export their logs. The same options and seed give the \
-      same bytes. A record has about 1.3 KB, and a person leaves about fifteen a day.
+      same bytes, before they are packed. A record has about 1.3 KB, and a person leaves about fifteen a day.
       """)
 
   @Argument(help: ArgumentHelp("A folder that is new or empty.", valueName: "folder")) var folder: String
@@ -31,6 +31,7 @@ struct Simulate: ParsableCommand {
   @Option(help: ArgumentHelp("Failed attempts from the internet, an account and day.", valueName: "number"))
   var noise = 0.3
   @Option(help: ArgumentHelp("The first day; default 2026-08-31.", valueName: "date")) var start: Moment?
+  @Flag(help: "Pack each log with Zstandard, to a tenth of its size.") var compress = false
   @Option(help: ArgumentHelp("The folder with the default places.", valueName: "folder")) var data: String?
 
   func validate() throws {
@@ -61,7 +62,9 @@ struct Simulate: ParsableCommand {
     let world = try World(options, plan: AddressPlan(table: TextFile.read(places.simulationNetworks)))
     let output = try OutputFolder(folder)
     let simulator = Simulator(world)
-    let summary = try simulator.run { path, bytes in try output.append(bytes, to: "logs/\(path)") }
+    let summary = try simulator.run { path, bytes in
+      try output.append(bytes, to: "logs/\(path)\(compress ? ".zst" : "")")
+    }
     let labels = Labels(
       people: world.tenants.reduce(0) { $0 + $1.people }, days: days, attacks: summary.labels)
     let texts = FolderTexts(world)

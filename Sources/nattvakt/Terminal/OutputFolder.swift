@@ -5,7 +5,7 @@
 /// A folder that is written into piece by piece, with as many open files as there are logs.
 final class OutputFolder {
   private let path: String
-  private var files: [String: UnsafeMutablePointer<FILE>] = [:]
+  private var files: [String: OutputFile] = [:]
 
   /// Made if it is not there; what is in it must have been of this program's making, or nothing.
   init(_ path: String) throws {
@@ -13,34 +13,25 @@ final class OutputFolder {
     try OutputFolder.make(path)
   }
 
-  deinit { for file in files.values { fclose(file) } }
-
   /// Adds to a file below the folder; its first bytes replace what was there.
-  func append(_ bytes: [UInt8], to name: String) throws {
-    let file = try file(name)
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw failure(name) }
-  }
+  func append(_ bytes: [UInt8], to name: String) throws { try file(name).append(bytes) }
 
   func close() throws {
     let open = files
     files = [:]
-    for (name, file) in open.sorted(by: { $0.key < $1.key }) where fclose(file) != 0 { throw failure(name) }
+    for (_, file) in open.sorted(by: { $0.key < $1.key }) { try file.close() }
   }
 
-  private func file(_ name: String) throws -> UnsafeMutablePointer<FILE> {
+  private func file(_ name: String) throws -> OutputFile {
     if let file = files[name] { return file }
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/\(part)"
       try OutputFolder.make(folder)
     }
-    guard let file = fopen("\(path)/\(name)", "w") else { throw failure(name) }
+    let file = try OutputFile("\(path)/\(name)")
     files[name] = file
     return file
-  }
-
-  private func failure(_ name: String) -> FileFailure {
-    FileFailure(path: "\(path)/\(name)", reason: String(cString: strerror(errno)))
   }
 
   private static func make(_ path: String) throws {

@@ -36,6 +36,20 @@ struct SimulateTests {
     #expect(try workplace.bytes("world/labels.json") == labels)
   }
 
+  @Test("packed logs are those that are written plain")
+  func packed() throws {
+    let simulate = ["simulate", "--people", "8", "--days", "8", "--formats", "entra"]
+    #expect(try program.run(simulate + ["plain"]).status == 0)
+    #expect(try program.run(simulate + ["packed", "--compress"]).status == 0)
+    for name in ["signIns.json", "unified-audit.ndjson", "again-signIns.json"] {
+      let (plain, packed) = ("plain/logs/fjordbygg/\(name)", "packed/logs/fjordbygg/\(name).zst")
+      #expect(try workplace.bytes(packed).count * 5 < workplace.bytes(plain).count, "\(name)")
+    }
+    #expect(!workplace.exists("packed/logs/fjordbygg/signIns.json"))
+    #expect(try workplace.bytes("packed/labels.json") == workplace.bytes("plain/labels.json"))
+    #expect(try evaluation("packed") as NSDictionary == evaluation("plain") as NSDictionary)
+  }
+
   @Test(
     "a wrong wish is refused before anything is written",
     arguments: [
