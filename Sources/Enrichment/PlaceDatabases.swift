@@ -4,9 +4,8 @@ package import Events
 package struct PlaceDatabases: Sendable {
   private let operators: [PlaceDatabase]
   private let defaults: [PlaceDatabase]
-  /// Those of the operator's that have countries, and all that are asked whose an address is.
-  private let ownCountries: [PlaceDatabase]
-  private let owners: [PlaceDatabase]
+  /// Whether countries come from the operator's own file: given on purpose, it is believed over the log.
+  package let isOperators: Bool
   private let countries: CountryTables
   /// Files that could not be used. The rest works without them; the run tells and its exit status shows it.
   package let problems: [EnrichmentError]
@@ -18,8 +17,7 @@ package struct PlaceDatabases: Sendable {
     let hasCities = operators.contains { $0.capabilities.contains(.city) }
     let defaultFiles = folder.map { hasCities ? [$0.network] : [$0.city, $0.network] } ?? []
     defaults = PlaceDatabases.open(defaultFiles, problems: &problems)
-    ownCountries = operators.filter { $0.capabilities.contains(.country) }
-    owners = operators + defaults
+    isOperators = operators.contains { $0.capabilities.contains(.country) }
     self.countries = countries
     self.problems = problems
   }
@@ -49,24 +47,35 @@ package struct PlaceDatabases: Sendable {
     }
   }
 
-  /// Whether countries come from the operator's own file: given on purpose, it is believed over the log.
-  package var isOperators: Bool { !ownCountries.isEmpty }
-
   /// What is known of `address`. A damaged record counts as nothing known; `damages` tells how many there were.
   package func facts(of address: IPAddress) -> AddressFacts {
     if address.isInternal {
-      return AddressFacts(address: address, place: nil, network: Network(kinds: .internal))
+      return AddressFacts(place: nil, network: Network(kinds: .internal))
     }
-    return AddressFacts(address: address, place: place(of: address), network: network(of: address))
-  }
-
-  private func network(of address: IPAddress) -> Network {
+    // Each is asked once, though several questions are put to what it has.
+    let own = operators.map { Answer($0, address) }
+    let others = defaults.map { Answer($0, address) }
     // The default file labels even the ranges that are kept for documentation; there only the operator's own files say
     // whose they are.
-    let databases = address.isDocumentation ? operators : owners
-    let owner = first(.asn, address, in: databases) { $0.asn != 0 }
+    let owners = address.isDocumentation ? own : own + others
+    return AddressFacts(place: place(own, others), network: network(of: address, owners))
+  }
+
+  /// What a database has on one address. A damaged record is nothing.
+  private struct Answer {
+    let capabilities: PlaceCapabilities
+    let record: PlaceRecord?
+
+    init(_ database: PlaceDatabase, _ address: IPAddress) {
+      capabilities = database.capabilities
+      record = try? database.record(of: address)
+    }
+  }
+
+  private func network(of address: IPAddress, _ answers: [Answer]) -> Network {
+    let owner = PlaceDatabases.first(.asn, in: answers) { $0.asn != 0 }
     // An operator's file with a record of the address has the last word on it: the default's label is of another month.
-    let anonymity = first(.anonymity, address, in: databases) { _ in true }
+    let anonymity = PlaceDatabases.first(.anonymity, in: answers) { _ in true }
     let network = Network(
       asn: owner?.asn ?? 0, organisation: owner?.organisation ?? "", label: anonymity?.label ?? "",
       kinds: anonymity?.kinds ?? [])
@@ -74,29 +83,24 @@ package struct PlaceDatabases: Sendable {
   }
 
   /// The first record, the operator's files first, that says what is asked for.
-  private func first(
-    _ capability: PlaceCapabilities, _ address: IPAddress, in databases: [PlaceDatabase],
-    where says: (PlaceRecord) -> Bool
+  private static func first(
+    _ capability: PlaceCapabilities, in answers: [Answer], where says: (PlaceRecord) -> Bool
   ) -> PlaceRecord? {
-    for database in databases where database.capabilities.contains(capability) {
-      if let record = record(database, address), says(record) { return record }
+    for answer in answers where answer.capabilities.contains(capability) {
+      if let record = answer.record, says(record) { return record }
     }
     return nil
   }
 
-  private func record(_ database: PlaceDatabase, _ address: IPAddress) -> PlaceRecord? {
-    do throws(EnrichmentError) { return try database.record(of: address) } catch { return nil }
-  }
-
   /// The country from the operator's files if they have countries at all, and the finer place from whichever file has
   /// coordinates in that country.
-  private func place(of address: IPAddress) -> Place? {
-    let deciding = ownCountries.isEmpty ? defaults : ownCountries
-    guard let country = firstCountry(deciding, address) else { return nil }
-    for (databases, isDefault) in [(operators, false), (defaults, true)] {
-      for database in databases where database.capabilities.contains(.city) {
-        guard let record = record(database, address), record.country == country,
-          let coordinates = record.coordinates, coordinates.areOnEarth
+  private func place(_ own: [Answer], _ others: [Answer]) -> Place? {
+    let deciding = PlaceDatabases.first(.country, in: isOperators ? own : others) { !$0.country.isUnknown }
+    guard let country = deciding?.country else { return nil }
+    for (answers, isDefault) in [(own, false), (others, true)] {
+      for answer in answers where answer.capabilities.contains(.city) {
+        guard let record = answer.record, record.country == country, let coordinates = record.coordinates,
+          coordinates.areOnEarth
         else { continue }
         return Place(
           country: country, region: record.region, city: record.city, coordinates: coordinates,
@@ -104,13 +108,6 @@ package struct PlaceDatabases: Sendable {
       }
     }
     return Place(country: country, radius: countries.countryRadius(country))
-  }
-
-  private func firstCountry(_ databases: [PlaceDatabase], _ address: IPAddress) -> Country? {
-    for database in databases where database.capabilities.contains(.country) {
-      if let country = record(database, address)?.country, !country.isUnknown { return country }
-    }
-    return nil
   }
 
   /// An operator's database is taken at its word where it gives a radius. The default file's radius is only how far

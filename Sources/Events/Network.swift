@@ -48,15 +48,13 @@ public struct NetworkKinds: BitSet {
   ]
 }
 
-/// Everything known of one distinct address, worked out once.
-package struct AddressFacts: Sendable {
-  package var address: IPAddress
+/// What databases know of an address, and of others beside it.
+package struct AddressFacts: Hashable, Sendable {
   /// As the database has it; nil when it does not know the address.
   package var place: Place?
   package var network: Network
 
-  package init(address: IPAddress, place: Place?, network: Network) {
-    self.address = address
+  package init(place: Place?, network: Network) {
     self.place = place
     self.network = network
   }

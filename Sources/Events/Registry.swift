@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Distinct values of a run as dense numbers, 0 for "none": addresses, and places as a log gave them. What is costly
-/// to know about such a value is then worked out once and kept in an array beside it.
+/// Distinct values of a run as dense numbers, 0 for "none": addresses, places as a log gave them, and what databases know
+/// of addresses. What is costly to know about such a value is then worked out once and kept in an array beside it.
 package final class Registry<Value: Hashable & Sendable>: Sendable {
   private let state: Mutex<State>
 
@@ -14,6 +14,7 @@ package final class Registry<Value: Hashable & Sendable>: Sendable {
 
   @specialized(where Value == IPAddress)
   @specialized(where Value == Place)
+  @specialized(where Value == AddressFacts)
   package func index(of value: Value) -> UInt32 {
     state.withLock { state in
       if let known = state.indices[value] { return known }

@@ -46,7 +46,7 @@ struct Geo: ParsableCommand {
         return address
       }
       let databases = try policy.surroundings(policy.policy()).databases
-      let table = Table(Geo.columns, rows: parsed.map { Geo.row(databases.facts(of: $0)) })
+      let table = Table(Geo.columns, rows: parsed.map { Geo.row($0, databases.facts(of: $0)) })
       let language = output.language ?? .english
       if output.format == .table {
         try output.deliver(table.sheets(language).map { $0.terminal(style: output.style) }.joined())
@@ -73,11 +73,11 @@ struct Geo: ParsableCommand {
     Table.Column("label", Phrase("Label", sv: "Etikett")), Table.Column("kinds", Phrase("Kinds", sv: "Slag")),
   ]
 
-  private static func row(_ facts: AddressFacts) -> [Table.Value] {
+  private static func row(_ address: IPAddress, _ facts: AddressFacts) -> [Table.Value] {
     let place = facts.place
     let coordinates = place?.coordinates
     return [
-      .text(facts.address.description), .text(place?.country.code ?? ""), .text(place?.region ?? ""),
+      .text(address.description), .text(place?.country.code ?? ""), .text(place?.region ?? ""),
       .text(place?.city ?? ""), coordinates.map { .number($0.latitude) } ?? .text(""),
       coordinates.map { .number($0.longitude) } ?? .text(""), place.map { .number($0.radius.rounded()) } ?? .text(""),
       facts.network.asn == 0 ? .text("") : .integer(Int(facts.network.asn)), .text(facts.network.organisation),
