@@ -216,13 +216,6 @@ extension Whereabouts {
     exitKey != 0 && tellsPlace && tellsCountry
       && traits.isDisjoint(with: [.hosting, .vpn, .tor, .openProxy, .relay, .serviceTraffic])
   }
-
-  /// The same, of an operator that surfaces there whoever's traffic it is.
-  package var asCarrier: Whereabouts {
-    var network = network
-    network.kinds.insert(.mobile)
-    return Whereabouts(place: place, belief: belief, otherPlace: otherPlace, network: network, address: address)
-  }
 }
 
 extension CarrierHubs: Savable {

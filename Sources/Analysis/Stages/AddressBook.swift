@@ -14,12 +14,17 @@ struct AddressBook {
   private let indicators: IndicatorList
   private var addresses: [IPAddress] = []
   private var places: [Place] = []
-  private var facts: [AddressFacts?] = []
+  /// By address: the number of what the databases say; 0 for an address that nobody has asked for.
+  private var factNumbers: [UInt32] = []
+  private let facts = Registry<AddressFacts>()
   /// By tenant, because a policy names networks for one tenant at a time; then by address and place.
   private var positions: [IndexTable] = []
   private var known: [Whereabouts] = []
-  /// Of positions in `known`, as a carrier's exit.
+  /// Addresses are many, and most share with others all but the address itself.
+  private var grounds: [GroundKey: Ground] = [:]
+  /// Of positions in `known`, as a carrier's exit, and of grounds.
   private var carriers: [Int: Whereabouts] = [:]
+  private var carrierGrounds: [ObjectIdentifier: Ground] = [:]
   private let nowhere = Whereabouts(
     place: nil, belief: .unknown, otherPlace: nil, network: Network(), address: nil)
 
@@ -35,12 +40,13 @@ struct AddressBook {
   mutating func learnAddresses() {
     addresses = vocabulary.addresses.values
     places = vocabulary.places.values
-    facts += Array(repeating: nil, count: addresses.count - facts.count)
+    factNumbers += Array(repeating: 0, count: addresses.count - factNumbers.count)
   }
 
   /// "AS64500 Example Fiber" for an address that was worked out; empty when nobody knows.
   func networkName(_ address: UInt32) -> String {
-    guard address > 0, let network = facts[Int(address) - 1]?.network, network.asn > 0 else { return "" }
+    let number = address == 0 ? 0 : factNumbers[Int(address) - 1]
+    guard let network = facts.value(at: number)?.network, network.asn > 0 else { return "" }
     return "AS\(network.asn) \(network.organisation)"
   }
 
@@ -59,7 +65,10 @@ struct AddressBook {
   /// What is at `position`, of an operator that surfaces there whoever's traffic it is.
   mutating func carrier(at position: Int) -> Whereabouts {
     if let made = carriers[position] { return made }
-    let made = known[position].asCarrier
+    let at = known[position]
+    let ground = carrierGrounds[ObjectIdentifier(at.ground)] ?? at.ground.asCarrier
+    carrierGrounds[ObjectIdentifier(at.ground)] = ground
+    let made = Whereabouts(ground, address: at.address)
     carriers[position] = made
     return made
   }
@@ -77,24 +86,40 @@ struct AddressBook {
   private mutating func workOut(_ event: Event, policy: Policy, tenantName: String) -> Whereabouts {
     if event.address == 0, event.logPlace == 0 { return nowhere }
     let address = event.address == 0 ? nil : addresses[Int(event.address) - 1]
-    let logPlace = event.logPlace == 0 ? nil : places[Int(event.logPlace) - 1]
-    let facts = event.address == 0 ? nil : lookUp(Int(event.address) - 1)
-    var network = facts?.network ?? Network()
+    let number = event.address == 0 ? 0 : factNumber(Int(event.address) - 1)
+    let found = facts.value(at: number)
+    var network = found?.network ?? Network()
     if let address, let named = policy.network(of: address, asn: network.asn, tenant: tenantName) {
       network.kinds.insert(.named)
       network.label = named.name
     }
     if let address, !indicators.isEmpty, indicators.names(address, asn: network.asn) { network.kinds.insert(.listed) }
-    let believed = belief.choose(
-      log: logPlace, database: facts?.place, network: network.kinds, databaseIsOperators: databases.isOperators)
-    return Whereabouts(
-      place: believed.place, belief: believed.belief, otherPlace: believed.other, network: network, address: address)
+    let key = GroundKey(facts: number, logPlace: event.logPlace, kinds: network.kinds, label: network.label)
+    return Whereabouts(ground(key, network, databasePlace: found?.place), address: address)
   }
 
-  private mutating func lookUp(_ index: Int) -> AddressFacts {
-    if let known = facts[index] { return known }
-    let found = databases.facts(of: addresses[index])
-    facts[index] = found
-    return found
+  private mutating func ground(_ key: GroundKey, _ network: Network, databasePlace: Place?) -> Ground {
+    if let made = grounds[key] { return made }
+    let believed = belief.choose(
+      log: key.logPlace == 0 ? nil : places[Int(key.logPlace) - 1], database: databasePlace, network: network.kinds,
+      databaseIsOperators: databases.isOperators)
+    let made = Ground(
+      place: believed.place, belief: believed.belief, otherPlace: believed.other, network: network)
+    grounds[key] = made
+    return made
   }
+
+  private mutating func factNumber(_ index: Int) -> UInt32 {
+    if factNumbers[index] != 0 { return factNumbers[index] }
+    factNumbers[index] = facts.index(of: databases.facts(of: addresses[index]))
+    return factNumbers[index]
+  }
+}
+
+/// All that a ground follows from: what databases and the log say, and what the policy and lists add to the network.
+private struct GroundKey: Hashable {
+  let facts: UInt32
+  let logPlace: UInt32
+  let kinds: NetworkKinds
+  let label: String
 }

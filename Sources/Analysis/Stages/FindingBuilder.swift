@@ -9,8 +9,8 @@ internal import Store
 struct FindingBuilder {
   private let vocabulary: Vocabulary
   private let surroundings: Surroundings
-  /// Only where an earlier sign-in is doubted: it has room for every address.
-  private lazy var book = AddressBook(surroundings, vocabulary)
+  /// Where an earlier sign-in is doubted.
+  private var book: AddressBook
   /// Numbers for the address book, which tells tenants apart by them.
   private var tenants: [String: Int] = [:]
   /// Records that findings rest on, as far as this run saw them.
@@ -27,6 +27,7 @@ struct FindingBuilder {
   init(drafts: [FindingDraft], vocabulary: Vocabulary, surroundings: Surroundings) {
     self.vocabulary = vocabulary
     self.surroundings = surroundings
+    book = AddressBook(surroundings, vocabulary)
     for event in drafts.flatMap(\.verdict.events) { seen[event] = Record(event: nil, idText: "", source: nil) }
     var words = 64
     while words < seen.count { words *= 2 }
@@ -94,11 +95,15 @@ struct FindingBuilder {
     if draft.rule.scope == .tenant { return noOccasion(draft) }
     guard let doubted = draft.verdict.doubted, doubted != draft.sighting.event.id, let event = seen[doubted]?.event
     else { return occasion(draft.sighting.event, draft.sighting.whereabouts) }
+    return occasion(event, whereabouts(of: event, in: draft.tenant))
+  }
+
+  private mutating func whereabouts(of event: Event, in tenant: String) -> Whereabouts {
     book.learnAddresses()
-    let number = tenants[draft.tenant] ?? tenants.count
-    tenants[draft.tenant] = number
-    let position = book.position(of: event, tenant: number, policy: surroundings.policy, tenantName: draft.tenant)
-    return occasion(event, book[position])
+    let number = tenants[tenant] ?? tenants.count
+    tenants[tenant] = number
+    let position = book.position(of: event, tenant: number, policy: surroundings.policy, tenantName: tenant)
+    return book[position]
   }
 
   /// A finding about a log is about no sign-in in it, only about the log.

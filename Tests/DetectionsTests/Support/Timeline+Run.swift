@@ -26,7 +26,8 @@ extension Timeline {
     var meanings = Meanings()
     for (i, (event, whereabouts)) in sightings.enumerated() {
       if i == split { night = try night.savedAndRestored() }
-      let at = night.carriers.holds(whereabouts) ? whereabouts.asCarrier : whereabouts
+      let ground = night.carriers.holds(whereabouts) ? whereabouts.ground.asCarrier : whereabouts.ground
+      let at = Whereabouts(ground, address: whereabouts.address)
       let sighting = Sighting(event: event, whereabouts: at, names: reference.names, meanings: &meanings)
       found += night.observe(sighting, user: steps[i].user).map {
         Found(line: steps[i].line, rule: $0.rule, verdict: $0.verdict)
