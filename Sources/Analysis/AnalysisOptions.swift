@@ -23,6 +23,10 @@ package struct AnalysisOptions: Sendable {
   /// The logs that are known.
   package var catalogue = FormatCatalogue.microsoft
 
+  /// The process ends with this run: what was known in it is left to the system instead of being taken apart, which
+  /// takes a million steps.
+  package var isLast = false
+
   package init() {}
 
   /// How far compressed input may unfold.

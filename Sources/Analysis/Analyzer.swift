@@ -26,6 +26,6 @@ package struct Analyzer: Sendable {
     let judging = try Judging(
       reading.events, account: reading.account, surroundings: surroundings, vocabulary: vocabulary, store: store,
       progress: progress)
-    return try await judging.run(store: store, shares: options.jobs)
+    return try await judging.run(store: store, shares: options.jobs, isLast: options.isLast)
   }
 }

@@ -42,9 +42,11 @@ struct Judging {
 
   /// Judges everything, then saves it in one transaction. When the store cannot be written, the result is complete all
   /// the same and says why. `also` saves what belongs into the same transaction, given
-  /// the findings that are told. `standing` is what people have said, else what the store has of it.
+  /// the findings that are told. `standing` is what people have said, else what the store has of it. `isLast`: the
+  /// process ends with it.
   func run(
-    store: Store?, shares: Int, standing: Standing? = nil, also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
+    store: Store?, shares: Int, standing: Standing? = nil, isLast: Bool = false,
+    also: (Checkpoint, [Finding]) throws -> Void = { _, _ in }
   ) async throws -> AnalysisResult {
     let standing = try standing ?? Standing(store)
     var stream = try JudgedStream(
@@ -81,6 +83,7 @@ struct Judging {
     } catch let error as StoreError {
       result.storeProblem = error.description
     }
+    if isLast { _ = Unmanaged.passRetained(Remains(stream: stream)) }
     return result
   }
 
@@ -172,4 +175,11 @@ struct Judging {
     }
     return aliases
   }
+}
+
+/// What a run knew, for it to be there until the process ends.
+private final class Remains {
+  private let stream: JudgedStream
+
+  init(stream: JudgedStream) { self.stream = stream }
 }

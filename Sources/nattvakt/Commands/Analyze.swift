@@ -120,6 +120,7 @@ struct Analyze: AsyncParsableCommand {
     options.until = range.until?.time
     options.tenant = tenant
     options.catalogue = catalogue
+    options.isLast = true
     options.zone = zone
     options.year = maps.year
     options.undated = maps.undated?.time
