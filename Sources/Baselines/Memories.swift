@@ -146,7 +146,7 @@ package struct Memories: Sendable {
   }
 
   /// Entries that most people come to within their first days.
-  private static let usual = 24
+  private static let usual = 40
 
   private mutating func moveEnds(from kind: Kind, by count: UInt8) {
     for i in kind.rawValue..<Kind.allCases.count { ends[i] += count }

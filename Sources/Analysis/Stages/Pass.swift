@@ -54,7 +54,10 @@ struct Pass {
     let standards = Pass.standards(policy, standing, tenantNames)
     // One share is judged where it was gathered.
     let second = shares > 1 ? room : 0
-    people = batches.map { _ in People(tenants: tenantNames, standards: standards, room: second) }
+    let (crowd, count) = (survey.people, batches.count)
+    people = batches.map { _ in
+      People(tenants: tenantNames, standards: standards, people: crowd / count, room: second)
+    }
     let policies = tenantNames.map { judged(by: policy, Standing(), tenant: $0, user: "") }
     let reference = Pass.reference(surroundings, vocabulary)
     tenants = zip(tenantNames, policies).map { name, policy in

@@ -69,16 +69,17 @@ final class People: Sendable {
     /// What `take` took and nobody has judged; else the room of the batch before.
     var waiting: PreparedEvents
 
-    init(_ standards: Standards, room: Int) {
+    init(_ standards: Standards, people: Int, room: Int) {
       self.standards = standards
       waiting = PreparedEvents(room: room)
+      records.reserveCapacity(people)
     }
   }
 
-  /// `room`: for so many events of a batch.
-  init(tenants: [String], standards: Standards, room: Int = 0) {
+  /// `people` are about to come, and `room` is for so many events of a batch.
+  init(tenants: [String], standards: Standards, people: Int = 0, room: Int = 0) {
     self.tenants = tenants
-    state = Mutex(State(standards, room: room))
+    state = Mutex(State(standards, people: people, room: room))
   }
 
   /// Judges by other standards from now on; the state of everybody must have been saved before.
