@@ -16,6 +16,8 @@ let package = Package(
     .target(name: "CByteScan"),
     .systemLibrary(name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // The C library's allocator, whose settings the Glibc module leaves out.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // 1: one concept each; none of them knows another.
@@ -51,7 +53,7 @@ let package = Package(
       name: "nattvakt",
       dependencies: [
         "Events", "Formats", "FormatMaps", "Settings", "Enrichment", "Baselines", "Policy", "Playbooks", "Store",
-        "Detections", "Reports", "Analysis", "Simulation", "Casework", "CZstd",
+        "Detections", "Reports", "Analysis", "Simulation", "Casework", "CMalloc", "CZstd",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

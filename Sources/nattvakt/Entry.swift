@@ -8,6 +8,7 @@ import ArgumentParser
 @main
 enum Entry {
   static func main() async {
+    Allocation.prepare()
     Terminal.prepare()
     do {
       var command = try await Nattvakt.asyncParseAsRoot()
