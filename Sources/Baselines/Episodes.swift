@@ -34,6 +34,11 @@ package struct Episodes: Hashable, Sendable {
     open.append(Episode(key: key, severity: severity, last: time))
     return true
   }
+
+  /// Whether a finding at least as grave was told of, or has gone on, within `seconds` before `time`.
+  package func hold(_ key: UInt64, atLeast severity: Severity, within seconds: Double, before time: Timestamp) -> Bool {
+    open.contains { $0.key == key && $0.severity >= severity && $0.last.seconds(until: time) <= seconds }
+  }
 }
 
 extension Episodes: Savable {

@@ -3,7 +3,7 @@ internal import Events
 
 /// **Behaviour.** Granted sign-ins from two countries alternate, A → B → A within three hours, and one of the two is known
 /// neither to the person nor to the tenant: two people use the account at the same time, perhaps too near each other for
-/// `impossible-travel`.
+/// `impossible-travel`, to which it gives way: one journey is one finding.
 ///
 /// **Data that proves it.** The order of countries within the last day (`Trail.legs`), from networks that tell a country.
 ///
@@ -110,5 +110,6 @@ extension ConcurrentCountries {
       sv: "Gränstrakter, en dator utomlands bredvid en telefon som går via hemlandet."),
     evasion: Phrase(
       "Working while the person sleeps, or from a country that the organisation uses.",
-      sv: "Att arbeta medan personen sover, eller från ett land som organisationen använder."))
+      sv: "Att arbeta medan personen sover, eller från ett land som organisationen använder."),
+    givesWayTo: [ImpossibleTravel.rule.id])
 }

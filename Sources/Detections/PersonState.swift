@@ -95,21 +95,29 @@ package struct PersonState: Sendable {
     return (traits, raised)
   }
 
-  /// Nil for what an open episode has told already.
+  /// Nil for what an open episode has told already, or that of a detection that tells it more surely.
   private mutating func admit(
     _ suspicion: Suspicion, by detector: any Detector.Type, _ sighting: Sighting, in context: Context
   ) -> (rule: Rule, verdict: Verdict)? {
     let rule = detector.rule
     if context.policy.disabled.contains(rule.id) { return nil }
-    let key = StableHash.mix(StableHash.of(rule.id), suspicion.thing ^ StableHash.seed)
     let time = sighting.event.time
     if let expectation = context.policy.expectation(of: rule, sighting, suspicion) {
       hits.append(expectation.id)
       return nil
     }
-    guard person.episodes.admit(key, severity: suspicion.severity, at: time) else { return nil }
+    let isTold = rule.givesWayTo.contains { surer in
+      let key = PersonState.episode(of: surer, suspicion)
+      return person.episodes.hold(key, atLeast: suspicion.severity, within: Trail.span, before: time)
+    }
+    let episode = PersonState.episode(of: rule.id, suspicion)
+    guard !isTold, person.episodes.admit(episode, severity: suspicion.severity, at: time) else { return nil }
     let narrator = Narrator(sighting, of: person, in: context)
     return (rule, narrator.verdict(suspicion, telling: detector.tell(suspicion, with: narrator)))
+  }
+
+  private static func episode(of detection: String, _ suspicion: Suspicion) -> UInt64 {
+    StableHash.mix(StableHash.of(detection), suspicion.thing ^ StableHash.seed)
   }
 }
 

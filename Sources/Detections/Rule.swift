@@ -19,10 +19,14 @@ package struct Rule: Sendable {
   package var knownFalseAlarms: Phrase
   /// How an attacker would stay below it.
   package var evasion: Phrase
+  /// Ids of detections that tell the same more surely: of a thing of which one of them has told within a day, nothing is
+  /// told here that is not graver.
+  package var givesWayTo: [String]
 
   package init(
     id: String, title: Phrase, what: Phrase, defaultSeverity: Severity, techniques: [String], playbook: String,
-    scope: Scope = .person, thresholds: [Threshold], needs: [Need], knownFalseAlarms: Phrase, evasion: Phrase
+    scope: Scope = .person, thresholds: [Threshold], needs: [Need], knownFalseAlarms: Phrase, evasion: Phrase,
+    givesWayTo: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -35,6 +39,7 @@ package struct Rule: Sendable {
     self.needs = needs
     self.knownFalseAlarms = knownFalseAlarms
     self.evasion = evasion
+    self.givesWayTo = givesWayTo
   }
 
   /// What a finding is about.

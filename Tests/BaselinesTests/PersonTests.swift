@@ -111,6 +111,18 @@ struct PersonTests {
     #expect(told == [true, false, true, false, true, true])
   }
 
+  @Test("an episode holds what is no graver, for as long as is asked")
+  func held() {
+    var episodes = Episodes()
+    let at = { (day: Double) in Habits.start.adding(seconds: day * 86_400) }
+    _ = episodes.admit(1, severity: .medium, at: at(0))
+    let holds = { (key: UInt64, severity: Severity, day: Double) in
+      episodes.hold(key, atLeast: severity, within: 86_400, before: at(day))
+    }
+    #expect(holds(1, .medium, 0.9) && holds(1, .low, 0.9))
+    #expect(!holds(1, .high, 0.9) && !holds(1, .medium, 1.1) && !holds(2, .medium, 0.9))
+  }
+
   @Test("survive saving, bit for bit")
   func saved() throws {
     var person = person(days: 30) { Habits.sighting(day: $0 * 1.3, network: 64500 + UInt32($0) % 5, device: "L1") }

@@ -25,6 +25,20 @@ struct ConcurrentCountriesTests {
       """)
   }
 
+  @Test("what impossible-travel has told is not told again")
+  func givesWay() throws {
+    let found = try Timeline(
+      habits + """
+        mon 08:00 Malmö telia laptop
+        mon 08:30 Lagos mtn stranger
+        mon 09:00 Malmö telia laptop
+        mon 09:30 Lagos mtn stranger
+        """
+    ).findings().map(\.rule.id)
+    #expect(found.contains("impossible-travel"))
+    #expect(!found.contains("concurrent-countries"))
+  }
+
   @Test("three hours and a minute later it is no longer at once")
   func nearly() throws {
     try check(

@@ -35,14 +35,22 @@ enum DetectionDocuments {
         Sheet.Section(
           say(Phrase("More", sv: "Mer")),
           [
-            .pairs([
-              ("ATT&CK", rule.techniques.joined(separator: ", ")),
-              (say(Phrase("Playbook", sv: "Åtgärdsplan")), rule.playbook),
-              (
-                say(Phrase("Needs from the log", sv: "Kräver av loggen")),
-                rule.needs.map(\.rawValue).joined(separator: ", ")
-              ),
-            ])
+            .pairs(
+              [
+                ("ATT&CK", rule.techniques.joined(separator: ", ")),
+                (say(Phrase("Playbook", sv: "Åtgärdsplan")), rule.playbook),
+                (
+                  say(Phrase("Needs from the log", sv: "Kräver av loggen")),
+                  rule.needs.map(\.rawValue).joined(separator: ", ")
+                ),
+              ]
+                + (rule.givesWayTo.isEmpty
+                  ? []
+                  : [
+                    (
+                      say(Phrase("Gives way to", sv: "Viker för")), rule.givesWayTo.joined(separator: ", ")
+                    )
+                  ]))
           ]),
       ])
   }
@@ -55,7 +63,7 @@ enum DetectionDocuments {
       ("needs", .strings(rule.needs.map(\.rawValue))),
       ("thresholds", .array(rule.thresholds.map { json($0, language) })),
       ("knownFalseAlarms", .string(rule.knownFalseAlarms.text(language))),
-      ("evasion", .string(rule.evasion.text(language))),
+      ("evasion", .string(rule.evasion.text(language))), ("givesWayTo", .strings(rule.givesWayTo)),
     ])
   }
 
