@@ -46,7 +46,9 @@ package struct ConcurrentCountries: Detector {
   ) -> Suspicion? {
     let appraisal = Appraisal(strange.traits, of: person, at: sighting, in: context)
     guard appraisal.standing >= 0.5 || person.signIns >= 3 else { return nil }
-    let clues = [Clue(.lead(.interleaved), 1.3, events: [strange.event, sighting.event.id])]
+    // Half as much while nobody is known yet: in a log's first hours a gateway abroad is as new as everything else.
+    let lead = 1.3 * (0.5 + 0.5 * appraisal.standing)
+    let clues = [Clue(.lead(.interleaved), lead, events: [strange.event, sighting.event.id])]
     // That a token is there is no comfort where two hands share a session.
     let all = clues + appraisal.everything(events: [strange.event]).without(.attempt(.factorRemembered))
     guard let severity = Scale.severity(all) else { return nil }
