@@ -3,12 +3,12 @@ package import Events
 /// The query that people run where they have nothing better: two consecutive granted sign-ins of a person that are more
 /// than 500 km and 900 km/h apart by the log's own coordinates.
 package struct TravelQuery: Sendable {
-  private var points: [Point] = []
-  private var users: [String: UInt32] = [:]
+  /// By user: one array of a long log's sign-ins would be moved whenever it grows.
+  private var points: [[Point]] = []
+  private var users: [String: Int] = [:]
   private var names: [String] = []
 
   private struct Point {
-    var user: UInt32
     var time: Timestamp
     var place: Coordinates
   }
@@ -30,29 +30,30 @@ package struct TravelQuery: Sendable {
   package init() {}
 
   package mutating func add(user: String, time: Timestamp, place: Coordinates) {
-    let number = users[user] ?? UInt32(names.count)
-    if Int(number) == names.count {
+    let number = users[user] ?? names.count
+    if number == names.count {
       users[user] = number
       names.append(user)
+      points.append([])
     }
-    points.append(Point(user: number, time: time, place: place))
+    points[number].append(Point(time: time, place: place))
   }
 
   package mutating func result(_ labels: Labels) -> Result {
-    points.sort {
-      ($0.user, $0.time, $0.place.latitude, $0.place.longitude)
-        < ($1.user, $1.time, $1.place.latitude, $1.place.longitude)
-    }
     let truth = Truth(labels)
     var result = Result()
     var alerted: [String: [Timestamp]] = [:]
-    for (a, b) in zip(points, points.dropFirst()) where a.user == b.user {
-      let distance = a.place.distance(to: b.place)
-      guard distance > 500, distance * 3_600 > 900 * a.time.seconds(until: b.time) else { continue }
-      let name = names[Int(b.user)]
-      result.alerts += 1
-      if !truth.isAttacked(name, b.time) { result.falseAlerts += 1 }
-      alerted[name.lowercased(), default: []].append(b.time)
+    for (number, name) in names.enumerated() {
+      points[number].sort {
+        ($0.time, $0.place.latitude, $0.place.longitude) < ($1.time, $1.place.latitude, $1.place.longitude)
+      }
+      for (a, b) in zip(points[number], points[number].dropFirst()) {
+        let distance = a.place.distance(to: b.place)
+        guard distance > 500, distance * 3_600 > 900 * a.time.seconds(until: b.time) else { continue }
+        result.alerts += 1
+        if !truth.isAttacked(name, b.time) { result.falseAlerts += 1 }
+        alerted[name.lowercased(), default: []].append(b.time)
+      }
     }
     for (number, attack) in labels.attacks.enumerated() where attack.isVisible {
       let isFound = attack.users.contains { user in
