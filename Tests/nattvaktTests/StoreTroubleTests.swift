@@ -25,6 +25,14 @@ struct StoreTroubleTests {
     return try store.digest()
   }
 
+  @Test("none: it is closed when the run is over, and is one file for whoever copies it")
+  func closed() throws {
+    #expect(try program.run(Sample.analyze(into: "store.sqlite") + [Sample.logs]).status == 0)
+    #expect(workplace.exists("store.sqlite"))
+    #expect(!workplace.exists("store.sqlite-wal"))
+    #expect(!workplace.exists("store.sqlite-shm"))
+  }
+
   @Test("full: the findings are printed, the store is as it was, and a later run makes up for it")
   func full() throws {
     #expect(try program.run(Sample.analyze(into: "store.sqlite") + [otherLogs]).status == 0)

@@ -83,7 +83,7 @@ struct Judging {
     } catch let error as StoreError {
       result.storeProblem = error.description
     }
-    if isLast { _ = Unmanaged.passRetained(Remains(stream: stream)) }
+    if isLast { _ = Unmanaged.passRetained(Remains(pass: stream.pass)) }
     return result
   }
 
@@ -177,9 +177,9 @@ struct Judging {
   }
 }
 
-/// What a run knew, for it to be there until the process ends.
+/// What a run knew, for it to be there until the process ends; not the stream, which has the store that is to be closed.
 private final class Remains {
-  private let stream: JudgedStream
+  private let pass: Pass
 
-  init(stream: JudgedStream) { self.stream = stream }
+  init(pass: Pass) { self.pass = pass }
 }
