@@ -77,6 +77,8 @@ package func hexadecimal(_ word: UInt64) -> String {
 
 /// The lower-case digit at a place counted from the left, 0 to 15.
 private func hexCharacter(_ word: UInt64, _ place: Int) -> UInt8 {
-  let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - place * 4)) & 0xF
-  return digit < 10 ? 0x30 + digit : 0x57 + digit
+  hexCharacter(UInt8(truncatingIfNeeded: word >> UInt64(60 - place * 4)) & 0xF)
 }
+
+/// The lower-case digit of a value from 0 to 15.
+package func hexCharacter(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -38,7 +38,7 @@ extension HistoryCodec {
   private static func readText(_ reader: inout ByteReader) throws(CodecError) -> [UInt8] {
     switch try reader.varint() {
     case 0: return []
-    case 1: return digestMark + (try reader.raw(32)).flatMap { [hexadecimalDigit($0 >> 4), hexadecimalDigit($0 & 15)] }
+    case 1: return digestMark + (try reader.raw(32)).flatMap { [hexCharacter($0 >> 4), hexCharacter($0 & 15)] }
     case let length:
       guard let count = Int(exactly: length - 2) else { throw .truncated }
       return Array(try reader.raw(count))
@@ -58,6 +58,4 @@ extension HistoryCodec {
     if values.contains(0xFF) { return nil }
     return stride(from: 0, to: 64, by: 2).map { values[$0] << 4 | values[$0 + 1] }
   }
-
-  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
 }

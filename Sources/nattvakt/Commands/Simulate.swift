@@ -10,7 +10,7 @@ struct Simulate: ParsableCommand {
       For training, demonstration and evaluate. Companies with offices, people with homes, telephones, habits and \
       journeys, what looks like an attack and is none, and attacks of more than forty kinds, in the shapes in which \
       Entra ID, Microsoft 365, Okta, Google Workspace and AWS export their logs. The same options and seed give the \
-      same bytes, before they are packed. A record has about 1.3 KB, and a person leaves about fifteen a day.
+      same bytes, before they are packed. A record has 1.3 to 1.5 KB, and a person leaves about eleven a day.
       """)
 
   @Argument(help: ArgumentHelp("A folder that is new or empty.", valueName: "folder")) var folder: String

@@ -32,27 +32,17 @@ enum DetectionDocuments {
           say(Phrase("Known false alarms", sv: "Kända falsklarm")), [.paragraph(say(rule.knownFalseAlarms))]),
         Sheet.Section(
           say(Phrase("How it could be evaded", sv: "Hur den kan kringgås")), [.paragraph(say(rule.evasion))]),
-        Sheet.Section(
-          say(Phrase("More", sv: "Mer")),
-          [
-            .pairs(
-              [
-                ("ATT&CK", rule.techniques.joined(separator: ", ")),
-                (say(Phrase("Playbook", sv: "Åtgärdsplan")), rule.playbook),
-                (
-                  say(Phrase("Needs from the log", sv: "Kräver av loggen")),
-                  rule.needs.map(\.rawValue).joined(separator: ", ")
-                ),
-              ]
-                + (rule.givesWayTo.isEmpty
-                  ? []
-                  : [
-                    (
-                      say(Phrase("Gives way to", sv: "Viker för")), rule.givesWayTo.joined(separator: ", ")
-                    )
-                  ]))
-          ]),
+        Sheet.Section(say(Phrase("More", sv: "Mer")), [.pairs(relations(of: rule, language))]),
       ])
+  }
+
+  private static func relations(of rule: Rule, _ language: Language) -> [(name: String, value: String)] {
+    let relations = [
+      (Phrase("ATT&CK", sv: "ATT&CK"), rule.techniques), (Phrase("Playbook", sv: "Åtgärdsplan"), [rule.playbook]),
+      (Phrase("Needs from the log", sv: "Kräver av loggen"), rule.needs.map(\.rawValue)),
+      (Phrase("Gives way to", sv: "Viker för"), rule.givesWayTo),
+    ]
+    return relations.filter { !$0.1.isEmpty }.map { ($0.0.text(language), $0.1.joined(separator: ", ")) }
   }
 
   static func json(_ rule: Rule, _ language: Language) -> JSON {

@@ -14,7 +14,9 @@ final class OutputFile {
   /// Replaces what was there.
   init(_ path: String) throws(FileFailure) {
     self.path = path
-    packing = path.hasSuffix(".zst") ? ZSTD_createCCtx() : nil
+    let isPacked = path.hasSuffix(".zst")
+    packing = isPacked ? ZSTD_createCCtx() : nil
+    if isPacked, packing == nil { throw FileFailure(path: path, reason: "zstd does not start") }
     file = fopen(path, "w")
     if file == nil { throw failure }
     // Logs pack to a tenth at the lowest level, and to no less at zstd's default one.
